@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+// Two workers fit the two cores CI has; film tests get the time a slow machine needs, but none asserts on time.
+export default defineConfig({
+  test: {
+    include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
