@@ -1,0 +1,14 @@
+/** Every component there is: one line each. */
+import type { ZodType } from 'zod';
+import type { Component } from './component.ts';
+import { points } from './points/index.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: components differ in their data; each checks its own by its schema
+export const components: Record<string, Component<any>> = {
+  points,
+};
+
+/** The schemas by component name, for checking what notes and models write. */
+export const schemas: Record<string, ZodType> = Object.fromEntries(
+  Object.entries(components).map(([name, component]) => [name, component.schema]),
+);

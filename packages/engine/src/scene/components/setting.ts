@@ -1,0 +1,145 @@
+/** Where and when a component is shown: frame, theme, the moments of its cues, and tools to place things. */
+import type { AspectRatio } from '../../brief/brief.ts';
+import { findIcon } from '../../assets/icons.ts';
+import { around } from '../layout/box.ts';
+import { type FitOptions, fitText, placeText, type TextBlock, type TextStyle } from '../layout/text.ts';
+import { Timeline } from '../motion/timeline.ts';
+import type { Box, Element, IconElement, Point, TextElement } from '../scene.ts';
+import type { Theme } from '../themes/index.ts';
+import type { Tone } from './fields.ts';
+
+export type Shape = 'wide' | 'tall';
+
+/** Sizes in px. Nothing is set smaller than `least`. */
+export interface TypeScale {
+  least: number;
+  headline: number;
+  label: number;
+  remark: number;
+  figure: number;
+  hero: number;
+}
+
+const SCALES: Record<Shape, TypeScale> = {
+  wide: { least: 28, headline: 88, label: 38, remark: 42, figure: 64, hero: 200 },
+  tall: { least: 36, headline: 96, label: 44, remark: 48, figure: 72, hero: 190 },
+};
+
+export interface SettingOptions {
+  aspect_ratio: AspectRatio;
+  theme: Theme;
+  /** The headline's text, asterisks and all. */
+  headline: string;
+  /** Seconds. */
+  duration: number;
+  /** Moments by part path, seconds from the scene's start. */
+  cues: ReadonlyMap<string, number>;
+  /** The component's space, px. */
+  area: Box;
+}
+
+export class Setting {
+  readonly shape: Shape;
+  readonly width: number;
+  readonly height: number;
+  readonly theme: Theme;
+  readonly headline: string;
+  readonly duration: number;
+  readonly area: Box;
+  readonly type: TypeScale;
+  readonly timeline = new Timeline();
+  #cues: ReadonlyMap<string, number>;
+
+  constructor(options: SettingOptions) {
+    this.shape = options.aspect_ratio === '16:9' ? 'wide' : 'tall';
+    const frame = frameOf(options.aspect_ratio);
+    this.width = frame.width;
+    this.height = frame.height;
+    this.theme = options.theme;
+    this.headline = options.headline;
+    this.duration = options.duration;
+    this.area = options.area;
+    this.type = SCALES[this.shape];
+    this.#cues = options.cues;
+  }
+
+  /** When a part is spoken of, seconds from the scene's start. Every part of `parts()` has a moment. */
+  cue(path: string): number {
+    const at = this.#cues.get(path);
+    if (at === undefined) throw new Error(`no cue for part "${path}": list it in parts()`);
+    return at;
+  }
+
+  /** The colour a tone stands for, legible as text. */
+  tone(tone: Tone | undefined): string {
+    const { colors } = this.theme;
+    if (tone === 'now') return colors.accent;
+    if (tone === 'good') return colors.good;
+    if (tone === 'danger') return colors.danger;
+    return colors.soft;
+  }
+
+  /** Fits a text; `size` and `min` default to the scale's label and least sizes. */
+  fit(
+    text: string,
+    options: Omit<FitOptions, 'style' | 'size' | 'min'> & { style?: TextStyle; size?: number; min?: number },
+  ): TextBlock {
+    return fitText(text, {
+      ...options,
+      style: options.style ?? this.theme.fonts.text,
+      size: Math.max(options.size ?? this.type.label, this.type.least),
+      min: Math.max(options.min ?? this.type.least, this.type.least),
+    });
+  }
+
+  /** A fitted text placed; the colour defaults to ink, marked words to the accent. */
+  text(
+    id: string,
+    block: TextBlock,
+    at: Point & { align?: 'left' | 'centre' | 'right'; color?: string; marked?: string },
+    rest: Partial<TextElement> = {},
+  ): TextElement {
+    const { colors } = this.theme;
+    const placed = placeText(id, block, { color: colors.ink, marked: colors.accent, ...at });
+    return { ...placed, ...rest };
+  }
+
+  /**
+   * A picture for a meaning, in colour where there is one, else a line icon in the given colour.
+   * Undefined when nothing fits: the component then shows what it has without it.
+   */
+  icon(
+    id: string,
+    meaning: string | undefined,
+    centre: Point,
+    size: number,
+    rest: Partial<IconElement> & { style?: 'colour' | 'line' } = {},
+  ): IconElement | undefined {
+    if (!meaning) return undefined;
+    const { style = 'colour', ...fields } = rest;
+    const found = findIcon(meaning, style) ?? findIcon(meaning, style === 'colour' ? 'line' : 'colour');
+    if (!found) return undefined;
+    return {
+      kind: 'icon',
+      id,
+      icon: found.id,
+      box: around(centre, size),
+      color: this.theme.colors.ink,
+      ...fields,
+    };
+  }
+
+  /** A name for a thing that may go on living in the next scene: same picture, same label. */
+  key(kind: 'actor' | 'label', name: string | undefined): string | undefined {
+    return name ? `${kind}:${name.trim().toLowerCase()}` : undefined;
+  }
+}
+
+export function frameOf(aspect: AspectRatio): { width: number; height: number } {
+  return aspect === '16:9' ? { width: 1920, height: 1080 } : { width: 1080, height: 1920 };
+}
+
+/** Drops the undefined ones, so that layouts can list what may be missing. */
+export function present(elements: (Element | undefined | false)[]): Element[] {
+  return elements.filter((element): element is Element => Boolean(element));
+}

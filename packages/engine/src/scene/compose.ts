@@ -1,0 +1,136 @@
+/**
+ * The lowlevel stage: every scene of a storyboard placed and timed. What all scenes have in common is here:
+ * the headline, the remark, leaving at the end, and what stays on screen over a cut.
+ */
+import type { Palette } from '../brief/brief.ts';
+import type { StoryScene, Storyboard } from '../storyboard/storyboard.ts';
+import { carryOver } from './carry.ts';
+import { components } from './components/registry.ts';
+import { frameOf, Setting } from './components/setting.ts';
+import { keepAlive } from './motion/alive.ts';
+import { rise } from './motion/grammar.ts';
+import type { Box, Element, SceneDocument } from './scene.ts';
+import { makeTheme, type Theme } from './themes/index.ts';
+
+/** A scene under construction: what stands where, and the timeline it moves by. */
+export interface Draft {
+  story: StoryScene;
+  setting: Setting;
+  elements: Element[];
+}
+
+/** Seconds it takes to clear the picture before the next scene. */
+const LEAVE = 0.3;
+const HEADLINE_AT = 0.05;
+
+/** Distances from the frame's edges, px: 16:9 has 7.5 % sides; 9:16 keeps clear of a phone's controls. */
+const MARGINS = {
+  wide: { side: 144, top: 96, bottom: 78 },
+  tall: { side: 84, top: 210, bottom: 330 },
+} as const;
+
+/** @throws ChalktalkError `does_not_fit` naming the scene whose content no layout can hold. */
+export async function composeScenes(storyboard: Storyboard): Promise<SceneDocument[]> {
+  const theme = makeTheme(storyboard.theme, storyboard.palette as Palette);
+  const drafts: Draft[] = [];
+  for (const story of storyboard.scenes) drafts.push(await draftScene(story, storyboard, theme));
+  drafts.forEach((draft, index) => {
+    carryOver(drafts[index - 1], draft);
+  });
+  return drafts.map((draft, index) => finish(draft, drafts[index + 1], storyboard, theme));
+}
+
+async function draftScene(story: StoryScene, storyboard: Storyboard, theme: Theme): Promise<Draft> {
+  const component = components[story.component]!;
+  const shape = storyboard.aspect_ratio === '16:9' ? 'wide' : 'tall';
+  const frame = frameOf(storyboard.aspect_ratio);
+  const margin = MARGINS[shape];
+  const inner: Box = {
+    x: margin.side,
+    y: margin.top,
+    width: frame.width - 2 * margin.side,
+    height: frame.height - margin.top - margin.bottom,
+  };
+  const options = {
+    aspect_ratio: storyboard.aspect_ratio,
+    theme,
+    headline: story.headline,
+    duration: story.end - story.start,
+    cues: new Map(story.cues.map((cue) => [cue.part, cue.at])),
+  };
+  const frameSetting = new Setting({ ...options, area: inner });
+  const headline = component.headline === 'above' ? headlineOf(story, frameSetting) : [];
+  const remark = remarkOf(story, frameSetting, inner);
+  const top = headline[0] ? headline[0].box.y + headline[0].box.height + (shape === 'wide' ? 44 : 72) : inner.y;
+  const bottom = remark[0] ? remark[0].box.y - (shape === 'wide' ? 36 : 56) : inner.y + inner.height;
+  const setting = new Setting({ ...options, area: { ...inner, y: top, height: bottom - top } });
+
+  const elements = [...headline, ...(await component.layout(story.data, setting)), ...remark];
+  for (const element of elements) {
+    for (const property of ['fill', 'stroke', 'color'] as const) {
+      const value = (element as unknown as Record<string, unknown>)[property];
+      if (typeof value === 'string') setting.timeline.knowColor(element.id, property, value);
+    }
+  }
+  component.motion(story.data, setting);
+  if (headline.length > 0) rise(setting.timeline, ['headline'], HEADLINE_AT, 28);
+  if (remark.length > 0) rise(setting.timeline, ['remark'], setting.cue('remark'), 22);
+  return { story, setting, elements };
+}
+
+function headlineOf(story: StoryScene, setting: Setting): Element[] {
+  if (!story.headline.trim()) return [];
+  const block = setting.fit(story.headline, {
+    style: setting.theme.fonts.display,
+    size: setting.type.headline,
+    min: setting.shape === 'wide' ? 60 : 64,
+    max_width: setting.area.width,
+    max_lines: setting.shape === 'wide' ? 2 : 4,
+  });
+  return [
+    setting.text('headline', block, { x: setting.area.x, y: setting.area.y }, { key: `headline:${story.headline}` }),
+  ];
+}
+
+function remarkOf(story: StoryScene, setting: Setting, inner: Box): Element[] {
+  if (!story.remark) return [];
+  const block = setting.fit(story.remark.text, {
+    size: setting.type.remark,
+    max_width: inner.width,
+    max_lines: setting.shape === 'wide' ? 1 : 3,
+  });
+  const y = inner.y + inner.height - block.height;
+  return [
+    setting.text(
+      'remark',
+      block,
+      { x: inner.x + inner.width / 2, y, align: 'centre', color: setting.theme.colors.soft },
+      { part: 'remark' },
+    ),
+  ];
+}
+
+/** Clears what does not stay, fills what would freeze, and writes the document. */
+function finish(draft: Draft, next: Draft | undefined, storyboard: Storyboard, theme: Theme): SceneDocument {
+  const { setting, story } = draft;
+  const staying = new Set(next?.elements.map((element) => element.key).filter(Boolean));
+  keepAlive(draft);
+  // The last scene holds its picture to the end.
+  if (next) {
+    for (const element of draft.elements) {
+      if (element.group !== undefined || (element.key !== undefined && staying.has(element.key))) continue;
+      setting.timeline.to(element.id, { opacity: 0 }, { at: setting.duration - LEAVE, over: LEAVE - 0.04, ease: 'in' });
+    }
+  }
+  return {
+    id: story.id,
+    aspect_ratio: storyboard.aspect_ratio,
+    width: setting.width,
+    height: setting.height,
+    duration: setting.duration,
+    background: theme.background,
+    elements: draft.elements,
+    tracks: setting.timeline.tracks(),
+    cues: story.cues.map(({ part, at, spoken }) => ({ part, at, spoken })),
+  };
+}

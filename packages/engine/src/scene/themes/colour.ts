@@ -1,0 +1,65 @@
+/**
+ * Colours by construction: everything a theme uses is derived in OKLCH from a few seeds, and whatever carries
+ * meaning is moved in lightness until it stands out from all it may lie on (WCAG 2.2 contrast).
+ */
+import { clampChroma, converter, formatHex, parse, wcagContrast } from 'culori';
+
+const toOklch = converter('oklch');
+
+/** The colour with given lightness (0–1) and, if given, chroma; the hue stays. */
+export function shade(color: string, lightness: number, chroma?: number): string {
+  const base = oklch(color);
+  return hex({ ...base, l: lightness, c: chroma ?? base.c });
+}
+
+/** The colour with its chroma limited to at most `most`. */
+export function calm(color: string, most: number): string {
+  const base = oklch(color);
+  return hex({ ...base, c: Math.min(base.c, most) });
+}
+
+/** Mixed in OKLab: 0 is `a`, 1 is `b`. */
+export function mix(a: string, b: string, share: number): string {
+  const toLab = converter('oklab');
+  const from = toLab(a)!;
+  const to = toLab(b)!;
+  const way = (x: number, y: number) => x + (y - x) * share;
+  return formatHex({ mode: 'oklab', l: way(from.l, to.l), a: way(from.a, to.a), b: way(from.b, to.b) });
+}
+
+export function contrast(a: string, b: string): number {
+  return wcagContrast(a, b);
+}
+
+/**
+ * The colour nearest in lightness that reaches the ratio against every ground. When its own hue cannot
+ * (a mid-grey ground), white or black, whichever stands out more.
+ */
+export function legible(color: string, grounds: string[], ratio: number): string {
+  const base = oklch(color);
+  const reaches = (candidate: string) => grounds.every((ground) => contrast(candidate, ground) >= ratio);
+  const own = hex(base);
+  if (reaches(own)) return own;
+  for (let step = 1; step <= 50; step += 1) {
+    const candidates = [base.l + step / 50, base.l - step / 50]
+      .filter((lightness) => lightness >= 0 && lightness <= 1)
+      .map((lightness) => hex({ ...base, l: lightness, c: base.c * (1 - step / 100) }))
+      .filter(reaches);
+    if (candidates[0]) return candidates[0];
+  }
+  const worst = (candidate: string) => Math.min(...grounds.map((ground) => contrast(candidate, ground)));
+  return worst('#ffffff') >= worst('#000000') ? '#ffffff' : '#000000';
+}
+
+export function lightnessOf(color: string): number {
+  return oklch(color).l;
+}
+
+function oklch(color: string): { mode: 'oklch'; l: number; c: number; h: number } {
+  const value = toOklch(parse(color));
+  return { mode: 'oklch', l: value?.l ?? 0.5, c: value?.c ?? 0, h: value?.h ?? 0 };
+}
+
+function hex(color: { mode: 'oklch'; l: number; c: number; h: number }): string {
+  return formatHex(clampChroma({ ...color, l: Math.min(1, Math.max(0, color.l)) }, 'oklch'));
+}
