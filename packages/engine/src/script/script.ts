@@ -13,6 +13,8 @@ export interface Script {
   requested_seconds: number;
   sections: Section[];
   sources: Source[];
+  /** True when there is nothing left to tell before the length asked for is reached. */
+  material_ends?: boolean;
   /** What the person asking should know, e.g. that the material ends before the length asked for. */
   remarks: string[];
 }
