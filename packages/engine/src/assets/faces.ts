@@ -1,0 +1,126 @@
+/**
+ * The typefaces films are set in, as files of installed npm packages. Every family is cut into subsets by
+ * alphabet, and each subset is registered under a family name of its own, so that which file draws which
+ * character follows from the order of the list and from nothing else.
+ */
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { ChalktalkError } from '../errors.ts';
+
+/** One font file. */
+export interface Face {
+  /** The name it is registered and listed by: the family for Latin, `Family greek` for other subsets. */
+  name: string;
+  family: string;
+  weight: number;
+  italic: boolean;
+  /** Absolute path. */
+  file: string;
+}
+
+interface Family {
+  package: string;
+  subsets: readonly string[];
+  weights: readonly number[];
+  italics: readonly number[];
+}
+
+const EUROPE = ['latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese'] as const;
+const LATIN = ['latin', 'latin-ext', 'vietnamese'] as const;
+
+const FAMILIES: Readonly<Record<string, Family>> = {
+  Inter: { package: 'inter', subsets: EUROPE, weights: [400, 500, 600, 700, 800], italics: [400, 600] },
+  Sora: { package: 'sora', subsets: ['latin', 'latin-ext'], weights: [400, 600, 700, 800], italics: [] },
+  'Space Grotesk': { package: 'space-grotesk', subsets: LATIN, weights: [400, 500, 700], italics: [] },
+  Fraunces: { package: 'fraunces', subsets: LATIN, weights: [400, 600, 700], italics: [400, 600] },
+  'JetBrains Mono': { package: 'jetbrains-mono', subsets: EUROPE, weights: [400, 600, 700], italics: [400] },
+};
+
+/** Draws what a family's own subsets lack. */
+export const FALLBACK = 'Inter';
+export const EMOJI = 'Noto Color Emoji';
+/** The emoji face comes in eleven slices, which load in half the time of the one whole file. */
+const EMOJI_SLICES = 11;
+
+const require = createRequire(import.meta.url);
+
+/** Families a FontSpec may name. */
+export function families(): string[] {
+  return Object.keys(FAMILIES);
+}
+
+/** Every font file, the slow emoji slices first. */
+export function allFaces(): Face[] {
+  return [...emojiFaces(), ...families().flatMap((family) => facesOfFamily(family))];
+}
+
+/**
+ * The faces that draw text of this family, weight and slant, in the order they are asked for a character;
+ * the nearest weight that exists stands in for one that does not.
+ * @throws ChalktalkError `missing_asset` for a family that films cannot be set in.
+ */
+export function facesFor(spec: { family: string; weight: number; italic?: boolean }): Face[] {
+  const own = facesOfFamily(spec.family);
+  const chain = spec.family === FALLBACK ? own : [...own, ...facesOfFamily(FALLBACK)];
+  const names = [...new Set(chain.map((face) => face.name))];
+  const text = names.map((name) =>
+    nearest(
+      chain.filter((face) => face.name === name),
+      spec.weight,
+      spec.italic ?? false,
+    ),
+  );
+  return [...text, ...emojiFaces()];
+}
+
+function facesOfFamily(name: string): Face[] {
+  const family = FAMILIES[name];
+  if (!family) {
+    const known = families().join(', ');
+    throw new ChalktalkError('missing_asset', `The font "${name}" is not installed; use one of ${known}.`);
+  }
+  const folder = filesOf(family.package);
+  const face = (subset: string, weight: number, italic: boolean): Face => ({
+    name: subset === 'latin' ? name : `${name} ${subset}`,
+    family: name,
+    weight,
+    italic,
+    file: join(folder, `${family.package}-${subset}-${weight}-${italic ? 'italic' : 'normal'}.woff2`),
+  });
+  return family.subsets.flatMap((subset) => [
+    ...family.weights.map((weight) => face(subset, weight, false)),
+    ...family.italics.map((weight) => face(subset, weight, true)),
+  ]);
+}
+
+function emojiFaces(): Face[] {
+  const folder = filesOf('noto-color-emoji');
+  return Array.from({ length: EMOJI_SLICES }, (_, slice) => ({
+    name: EMOJI,
+    family: EMOJI,
+    weight: 400,
+    italic: false,
+    file: join(folder, `noto-color-emoji-${slice}-400-normal.woff2`),
+  }));
+}
+
+/** Slant first, then distance in weight; of two equally near the bolder, as labels on film are small. */
+function nearest(faces: Face[], weight: number, italic: boolean): Face {
+  const slanted = faces.filter((face) => face.italic === italic);
+  const pool = slanted.length > 0 ? slanted : faces;
+  return pool.reduce((best, face) => {
+    const gain = Math.abs(best.weight - weight) - Math.abs(face.weight - weight);
+    return gain > 0 || (gain === 0 && face.weight > best.weight) ? face : best;
+  });
+}
+
+const folders = new Map<string, string>();
+
+function filesOf(fontsource: string): string {
+  let folder = folders.get(fontsource);
+  if (!folder) {
+    folder = join(dirname(require.resolve(`@fontsource/${fontsource}/package.json`)), 'files');
+    folders.set(fontsource, folder);
+  }
+  return folder;
+}
