@@ -2,10 +2,12 @@
 import type { ZodType } from 'zod';
 import type { Component } from './component.ts';
 import { points } from './points/index.ts';
+import { steps } from './steps/index.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: components differ in their data; each checks its own by its schema
 export const components: Record<string, Component<any>> = {
   points,
+  steps,
 };
 
 /** The schemas by component name, for checking what notes and models write. */

@@ -48,6 +48,8 @@ export class Setting {
   readonly area: Box;
   readonly type: TypeScale;
   readonly timeline = new Timeline();
+  /** Ids of what the component's layout has placed, for its motion. */
+  readonly placed = new Set<string>();
   #cues: ReadonlyMap<string, number>;
 
   constructor(options: SettingOptions) {
