@@ -67,7 +67,7 @@ async function draftScene(story: StoryScene, storyboard: Storyboard, theme: Them
 
   const elements = [...headline, ...(await component.layout(story.data, setting)), ...remark];
   for (const element of elements) {
-    setting.placed.add(element.id);
+    setting.placed.set(element.id, element);
     for (const property of ['fill', 'stroke', 'color'] as const) {
       const value = (element as unknown as Record<string, unknown>)[property];
       if (typeof value === 'string') setting.timeline.knowColor(element.id, property, value);

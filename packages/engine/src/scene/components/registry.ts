@@ -1,13 +1,19 @@
 /** Every component there is: one line each. */
 import type { ZodType } from 'zod';
 import type { Component } from './component.ts';
+import { bars } from './bars/index.ts';
+import { comparison } from './comparison/index.ts';
 import { points } from './points/index.ts';
 import { steps } from './steps/index.ts';
+import { timeline } from './timeline/index.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: components differ in their data; each checks its own by its schema
 export const components: Record<string, Component<any>> = {
+  bars,
+  comparison,
   points,
   steps,
+  timeline,
 };
 
 /** The schemas by component name, for checking what notes and models write. */

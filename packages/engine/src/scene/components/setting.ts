@@ -48,8 +48,8 @@ export class Setting {
   readonly area: Box;
   readonly type: TypeScale;
   readonly timeline = new Timeline();
-  /** Ids of what the component's layout has placed, for its motion. */
-  readonly placed = new Set<string>();
+  /** What the component's layout has placed, by id, for its motion. */
+  readonly placed = new Map<string, Element>();
   #cues: ReadonlyMap<string, number>;
 
   constructor(options: SettingOptions) {
@@ -70,6 +70,13 @@ export class Setting {
     const at = this.#cues.get(path);
     if (at === undefined) throw new Error(`no cue for part "${path}": list it in parts()`);
     return at;
+  }
+
+  /** Where a placed element stands at rest, px. */
+  boxOf(id: string): Box {
+    const element = this.placed.get(id);
+    if (!element) throw new Error(`no element "${id}" was placed`);
+    return element.box;
   }
 
   /** The colour a tone stands for, legible as text. */
