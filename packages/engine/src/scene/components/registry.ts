@@ -3,6 +3,7 @@ import type { ZodType } from 'zod';
 import type { Component } from './component.ts';
 import { bars } from './bars/index.ts';
 import { comparison } from './comparison/index.ts';
+import { cycle } from './cycle/index.ts';
 import { points } from './points/index.ts';
 import { steps } from './steps/index.ts';
 import { timeline } from './timeline/index.ts';
@@ -11,6 +12,7 @@ import { timeline } from './timeline/index.ts';
 export const components: Record<string, Component<any>> = {
   bars,
   comparison,
+  cycle,
   points,
   steps,
   timeline,

@@ -50,7 +50,7 @@ export class Setting {
   readonly timeline = new Timeline();
   /** What the component's layout has placed, by id, for its motion. */
   readonly placed = new Map<string, Element>();
-  #cues: ReadonlyMap<string, number>;
+  #options: SettingOptions;
 
   constructor(options: SettingOptions) {
     this.shape = options.aspect_ratio === '16:9' ? 'wide' : 'tall';
@@ -62,14 +62,19 @@ export class Setting {
     this.duration = options.duration;
     this.area = options.area;
     this.type = SCALES[this.shape];
-    this.#cues = options.cues;
+    this.#options = options;
   }
 
   /** When a part is spoken of, seconds from the scene's start. Every part of `parts()` has a moment. */
   cue(path: string): number {
-    const at = this.#cues.get(path);
+    const at = this.#options.cues.get(path);
     if (at === undefined) throw new Error(`no cue for part "${path}": list it in parts()`);
     return at;
+  }
+
+  /** The same setting in a part of its area, for layouts within layouts. */
+  within(area: Box): Setting {
+    return new Setting({ ...this.#options, area });
   }
 
   /** Where a placed element stands at rest, px. */
