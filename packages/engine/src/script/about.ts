@@ -94,7 +94,7 @@ function isPartOfJoin(word: string, own: readonly string[], others: readonly str
     (first, index) =>
       index + 1 < own.length &&
       (first === word || own[index + 1] === word) &&
-      others.some((one) => one.length > 4 && sameWord(one, first + own[index + 1])),
+      others.some((one) => one.length >= 4 && sameWord(one, first + own[index + 1])),
   );
 }
 

@@ -63,7 +63,7 @@ export function isLight(word: string): boolean {
 
 const known = new Map<string, string[]>();
 
-/** The forms under which a word may equal another: in one spelling, singular, without -ing and -ed. */
+/** The forms under which a word may equal another: in one spelling, singular, without -ing, -ed and -ion. */
 export function formsOf(word: string): string[] {
   const found = known.get(word);
   if (found) return found;
@@ -77,6 +77,11 @@ export function formsOf(word: string): string[] {
       forms.add(`${stem}e`);
       if (/([bdgklmnprtv])\1$/.test(stem)) forms.add(stem.slice(0, -1));
     }
+  }
+  for (const form of [...forms]) {
+    if (form.length < 8 || !/[st]ion$/.test(form)) continue;
+    forms.add(form.slice(0, -3));
+    forms.add(`${form.slice(0, -3)}e`);
   }
   const list = [...forms];
   known.set(word, list);

@@ -19,6 +19,9 @@ const STARTERS = new Set(
    two after before because`.split(/\s+/),
 );
 
+/** `"Stop!" Anna said.` is one sentence. */
+const SPEAKER = /^\p{Lu}\p{L}* (?:said|asked|cried|says|asks)\b/u;
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** The sentences of `text`, trimmed, white space within them collapsed; none is empty. */
@@ -40,6 +43,7 @@ function runsOn(before: string, after: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(after)) return true;
   if (!/[\p{L}\p{N}]/u.test(before)) return true;
   if (/^["'”’)\]]*\p{Ll}/u.test(after)) return true;
+  if (/[?!]["”’]$/.test(before) && SPEAKER.test(after)) return true;
   const stopped = /(?:^|[\s("'“‘[])([\p{L}.]+)\.$/u.exec(before)?.[1];
   if (stopped === undefined) return false;
   const word = stopped.toLowerCase();
@@ -55,16 +59,5 @@ function runsOn(before: string, after: string): boolean {
 
 /** Breaks the segmenter overlooked: a stop, a closing quote and a capital. */
 function splitMissed(sentence: string): string[] {
-  const pieces = sentence.split(/(?<=\p{Ll}[.?!]["”’)]) (?=["“‘(]?\p{Lu})/u);
-  return pieces.reduce<string[]>((kept, piece) => {
-    const last = kept.at(-1);
-    if (
-      last !== undefined &&
-      /[?!]["”’)]$/.test(last) &&
-      /^\p{Lu}\p{L}* (?:said|asked|cried|says|asks)\b/u.test(piece)
-    ) {
-      kept[kept.length - 1] = `${last} ${piece}`;
-    } else kept.push(piece);
-    return kept;
-  }, []);
+  return sentence.split(/(?<=\p{Ll}\.["”’)]) (?=["“‘(]?\p{Lu})/u);
 }

@@ -7,23 +7,32 @@ import { type Grain, orderOfPlaces } from './order.ts';
 import { estimateByWords, type FilmEstimator } from './pace.ts';
 import type { Section } from './script.ts';
 
-/** How far (as a share of the length asked for) a cut may be off for the sake of whole paragraphs. */
+/** How far (as a share of the length asked for) a cut may be off; the voice takes up the rest in its pauses. */
 const TOLERANCE = 0.04;
-/** How far below the length asked for a cut may end before another sentence is sought to fill it. */
+/** For a cut that ends where the author meant one to end, it may be somewhat more. */
+const AUTHORS_TOLERANCE = 0.06;
+/** How far below the length asked for a cut may end before more sentences are sought to fill it. */
 const REACH = 0.3;
 
 interface Cut {
   grains: Grain[];
+  /** How many grains of the order it begins with. */
+  count: number;
   /** By the estimate. */
   seconds: number;
-  /** 0: ends where a level of the author's ends; 1: with whole paragraphs; 2: within one; 3: out of turn. */
-  rank: 0 | 1 | 2 | 3;
+  rank: Rank;
 }
 
 /**
- * The sections of a film of about `seconds`, within 4 % by the estimate as long as the note carries it.
- * Opening and close are always there, no section is empty, and a longer film is never estimated shorter.
- * `show` is the author's whole request; `cutNote` leaves out of it what is not spoken.
+ * What a cut is worth beside another that is as near: 0 ends where a level of the author's ends, 1 with whole
+ * paragraphs, 2 within one; 3 to 5 have sentences out of turn: one of the same level, one of any, two.
+ */
+type Rank = 0 | 1 | 2 | 3 | 4 | 5;
+
+/**
+ * The sections of a film of about `seconds`, within 4 % by the estimate (6 % where that is the author's own cut)
+ * as long as the note carries it. Opening and close are always there, no section is empty, and a longer film is
+ * never estimated shorter. `show` is the author's whole request; `cutNote` leaves out of it what is not spoken.
  * @param estimate seconds a film of given sections lasts
  */
 export function sizeNote(note: Note, seconds: number, estimate: FilmEstimator = estimateByWords): Section[] {
@@ -32,34 +41,37 @@ export function sizeNote(note: Note, seconds: number, estimate: FilmEstimator = 
 
 function chooseCut(note: Note, seconds: number, estimate: FilmEstimator): Cut {
   const order = orderOfPlaces(note);
-  const measure = (grains: Grain[]) =>
-    estimate(sectionsOf(note, grains).map(({ sentences }) => sentences.map(({ text }) => text)));
-  const needed = Math.max(1, Math.min(note.parts.length, 2));
-  const cuts: Cut[] = [];
-  for (let count = needed; count <= order.length; count++) {
-    const grains = order.slice(0, count);
-    const length = measure(grains);
-    cuts.push({ grains, seconds: length, rank: rankOf(note, order, count) });
-    if (length > seconds * (1 + REACH)) break;
+  const cut = (grains: Grain[], count: number, rank: Rank): Cut => {
+    const sections = sectionsOf(note, grains).map((section) => section.sentences.map(({ text }) => text));
+    return { grains, count, seconds: estimate(sections), rank };
+  };
+  const distance = (one: Cut) => Math.abs(one.seconds - seconds);
+  const isNear = (one: Cut) => distance(one) <= seconds * (one.rank === 0 ? AUTHORS_TOLERANCE : TOLERANCE);
+
+  const inTurn: Cut[] = [];
+  for (let count = Math.min(note.parts.length, 2); count <= order.length; count++) {
+    inTurn.push(cut(order.slice(0, count), count, rankOf(note, order, count)));
+    if (inTurn.at(-1)!.seconds > seconds * (1 + REACH)) break;
   }
-  const isNear = (cut: Cut) => Math.abs(cut.seconds - seconds) <= seconds * TOLERANCE;
-  if (!cuts.some(isNear)) {
-    for (const { grains, seconds: length } of [...cuts]) {
-      if (length > seconds || length < seconds * (1 - REACH)) continue;
-      for (const grain of nextOutOfTurn(order, grains.length)) {
-        const more = [...grains, grain];
-        cuts.push({ grains: more, seconds: measure(more), rank: 3 });
-      }
-    }
+  const cuts = [...inTurn];
+  // Sentences are too coarse a measure now and then: one that comes later may fill the length better.
+  let fillable = inTurn.filter((one) => one.seconds <= seconds && one.seconds >= seconds * (1 - REACH));
+  for (let round = 0; round < 2 && !cuts.some(isNear); round++) {
+    fillable = fillable.flatMap(({ grains, count }) =>
+      outOfTurn(order, grains, count).map((grain) => {
+        const rank = round === 1 ? 5 : grain.level === order[count]?.level ? 3 : 4;
+        return cut([...grains, grain], count, rank);
+      }),
+    );
+    cuts.push(...fillable);
   }
-  const distance = (cut: Cut) => Math.abs(cut.seconds - seconds);
   const near = cuts.filter(isNear);
-  const best = Math.min(...near.map((cut) => cut.rank));
-  const choice = near.length > 0 ? near.filter((cut) => cut.rank === best) : cuts;
+  const best = Math.min(...near.map((one) => one.rank));
+  const choice = near.length > 0 ? near.filter((one) => one.rank === best) : cuts;
   return choice.reduce((a, b) => (distance(b) < distance(a) ? b : a));
 }
 
-function rankOf(note: Note, order: readonly Grain[], count: number): 0 | 1 | 2 {
+function rankOf(note: Note, order: readonly Grain[], count: number): Rank {
   const level = order[count - 1]!.level;
   if (order[count]?.level !== level) return 0;
   const reached = reachedIn(order.slice(0, count));
@@ -70,13 +82,18 @@ function rankOf(note: Note, order: readonly Grain[], count: number): 0 | 1 | 2 {
   return isWhole ? 1 : 2;
 }
 
-/** Grains after the next one that need nothing between them and the film so far: the first of each scene. */
-function nextOutOfTurn(order: readonly Grain[], count: number): Grain[] {
-  const seen = new Set([order[count]?.part]);
+/**
+ * Grains that may follow `grains` out of turn: of each scene the first that is not there yet. None while a scene
+ * of every film is still to come.
+ */
+function outOfTurn(order: readonly Grain[], grains: readonly Grain[], count: number): Grain[] {
+  const next = order[count];
+  if (next?.level === 0 && !grains.some((grain) => grain.part === next.part)) return [];
+  const seen = new Set([next?.part]);
   return order.slice(count + 1).filter((grain) => {
-    const isFirst = !seen.has(grain.part);
+    if (seen.has(grain.part) || grains.includes(grain)) return false;
     seen.add(grain.part);
-    return isFirst;
+    return true;
   });
 }
 

@@ -31,6 +31,7 @@ export function readYaml(text: string, file: string, firstLine: number): YamlTex
   const document = parseDocument(text, {
     lineCounter: lines,
     strict: true,
+    stringKeys: true,
     uniqueKeys: true,
     prettyErrors: false,
   });
