@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { findIcon } from '../packages/engine/src/assets/index.ts';
 import { auditNote, USUAL_LENGTHS } from '../packages/engine/src/script/audit.ts';
 import { componentSchemas } from '../packages/engine/src/script/component-schemas.ts';
 
@@ -13,9 +14,7 @@ const files = (
   asked.length > 0 ? asked.map((one) => path.resolve(one)) : [path.join(root, 'knowledge')]
 ).flatMap(notesIn);
 
-const icons = await import(`${'../packages/engine/src/assets/index.ts'}`).catch(() => ({}));
-const hasIcon =
-  typeof icons.findIcon === 'function' ? (name: string) => Boolean(icons.findIcon(name)) : undefined;
+const hasIcon = (name: string) => Boolean(findIcon(name, 'colour') ?? findIcon(name, 'line'));
 
 let broken = 0;
 console.log(
