@@ -5,9 +5,9 @@
 import { iconToHTML, iconToSVG } from '@iconify/utils';
 import { ChalktalkError } from '../errors.ts';
 import { meant } from './icon-search/meanings.ts';
-import { bySimilarName, type Named, withName } from './icon-search/names.ts';
+import { bySimilarName, type Named, withName, writtenOut } from './icon-search/names.ts';
 import { drawingOf, type IconStyle, namesOf, SETS } from './icon-search/sets.ts';
-import { headsOf, wordsOf } from './icon-search/words.ts';
+import { headsOf, spelledWordsOf, wordsOf } from './icon-search/words.ts';
 
 export interface IconRef {
   /** `set:name` */
@@ -22,7 +22,8 @@ const found = new Map<string, IconRef | null>();
 
 /**
  * The icon of a style that shows a meaning ("laptop", "busy web server"), or null. A meaning may also be
- * `set:name`, which is taken at its word whatever the style.
+ * `set:name`, which is taken at its word whatever the style,
+ * or an icon's name written out ("chart-increasing").
  *
  * Sought in this order: the whole phrase in the table of meanings, then as an icon's name; then the same for what
  * the phrase is a kind of ("busy web server" → "web server" → "server"); then an icon's name that is a kind of it.
@@ -89,11 +90,16 @@ function explicit(id: string): Named | null | undefined {
 }
 
 function byMeaning(meaning: string, style: IconStyle): Named | null {
+  const named = writtenOut(meaning.trim());
+  if (named?.set.style === style) return named;
   const words = wordsOf(meaning);
-  if (words.length === 0) return null;
+  const row = meant(spelledWordsOf(meaning));
+  if (row) return row[style];
+  // The name of a picture of the other style says nothing more about this one.
+  if (named || words.length === 0) return null;
   for (const head of headsOf(words)) {
-    const row = meant(head);
-    if (row) return row[style];
+    const kind = meant(head);
+    if (kind) return kind[style];
     const icon = withName(head, style);
     if (icon) return icon;
   }

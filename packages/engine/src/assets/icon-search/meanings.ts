@@ -13,7 +13,7 @@ import { SCIENCE } from './meanings/science.ts';
 import { THINGS } from './meanings/things.ts';
 import type { Named } from './names.ts';
 import { type IconStyle, SETS } from './sets.ts';
-import { wordsOf } from './words.ts';
+import { spelledWordsOf, wordsOf } from './words.ts';
 
 export type Meaning = Record<IconStyle, Named | null>;
 
@@ -27,19 +27,25 @@ export function meant(words: readonly string[]): Meaning | undefined {
   return allMeanings().get(words.join(' '));
 }
 
-/** Every phrase of the table, in the singular. A phrase belongs to the first row that names it. */
+/**
+ * Every phrase of the table, as spelt there and in the singular. A phrase belongs to the row that spells it so,
+ * else to the first whose phrase has the same singular: `books` is a row of its own beside `book`.
+ */
 export function allMeanings(): ReadonlyMap<string, Meaning> {
   if (!rows) {
     rows = new Map();
+    const singulars: [string, Meaning][] = [];
     for (const line of TABLE.split('\n').filter((text) => text.trim() !== '')) {
       const [phrases, colour, drawn] = line.split('|').map((cell) => cell.trim());
       if (!phrases || !colour || !drawn) throw new Error(`A row of meanings lacks a cell: ${line}`);
       const meaning = { colour: iconOf(colour, 'colour'), line: iconOf(drawn, 'line') };
       for (const phrase of phrases.split(',')) {
-        const key = wordsOf(phrase).join(' ');
-        if (!rows.has(key)) rows.set(key, meaning);
+        const spelled = spelledWordsOf(phrase).join(' ');
+        if (!rows.has(spelled)) rows.set(spelled, meaning);
+        singulars.push([wordsOf(phrase).join(' '), meaning]);
       }
     }
+    for (const [key, meaning] of singulars) if (!rows.has(key)) rows.set(key, meaning);
   }
   return rows;
 }

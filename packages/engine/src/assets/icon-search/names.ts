@@ -11,6 +11,15 @@ export interface Named {
 const SIGNS =
   /^(?:flag|keycap|letter|digit|number|brand|circle|square|hexagon|input|zodiac|alphabet|currency|play-card|signal|http|rating|sort|align|arrow|mood|text|percentage|device|japanese|transition|gender)-|-(?:button|oclock|thirty|filled|off|arrow|sign|symbol|suit|face|circle|square|heart|x|plus|minus|check|2|3|4)$|^(?:aries|taurus|gemini|cancer|leo|virgo|libra|scorpio|scorpius|sagittarius|capricorn|aquarius|pisces|ophiuchus|om|xxx|a-b|abc|at|old|man-.*|woman-.*|[a-z]|\d+)$/;
 
+/** Colour icons so dark that they vanish on a dark ground; the next set draws the same thing brighter. */
+const DARK = new Set(
+  (
+    'chess-pawn club-suit spade-suit paw-prints black-flag pirate-flag clamp electric-plug file-cabinet graduation-cap ' +
+    'movie-camera musical-note musical-notes notebook top-hat bust-in-silhouette busts-in-silhouette footprints ninja ' +
+    'speaking-head bomb hole copyright new-moon'
+  ).split(' '),
+);
+
 /** The icon called exactly this; names that merely happen to be spelt so are passed over. */
 export function withName(words: readonly string[], style: IconStyle): Named | null {
   const name = words.join('-');
@@ -20,6 +29,13 @@ export function withName(words: readonly string[], style: IconStyle): Named | nu
     if (exact) return { set, name: exact };
   }
   return null;
+}
+
+/** The icon whose name is written out, hyphens and all, as in `chart-increasing`: whoever does so means it. */
+export function writtenOut(name: string): Named | undefined {
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(name)) return undefined;
+  const set = SETS.find((candidate) => namesOf(candidate).has(name) && !isDark(candidate, name));
+  return set && { set, name };
 }
 
 /**
@@ -45,6 +61,10 @@ export function bySimilarName(words: readonly string[], style: IconStyle): Named
   return null;
 }
 
+function isDark(set: IconSet, name: string): boolean {
+  return set.name === 'fluent-emoji-flat' && DARK.has(name);
+}
+
 function setsOf(style: IconStyle): IconSet[] {
   return SETS.filter((set) => set.style === style);
 }
@@ -57,6 +77,7 @@ function index(set: IconSet): Map<string, string> {
   if (!byWords) {
     byWords = new Map();
     for (const name of namesOf(set)) {
+      if (isDark(set, name)) continue;
       const plain = name.split('-').map(singular).join('-');
       if (!byWords.has(plain) || plain === name) byWords.set(plain, name);
     }

@@ -67,9 +67,13 @@ function categorised(set: string): string[] {
     categories: Record<string, string[]>;
   };
   const all = new Set(Object.values(metadata.categories).flat());
-  // A traffic light ends in `-light` too, but there is no traffic that it would be a variant of.
-  const isVariant = (name: string) =>
-    /-skin-tone|-tone[1-5]$/.test(name) || (VARIANT.test(name) && all.has(name.replace(VARIANT, '')));
+  // A police-car light ends in `-light` too, but no police car is of medium complexion.
+  const isVariant = (name: string) => {
+    const base = name.replace(VARIANT, '');
+    return (
+      /-skin-tone|-tone[1-5]$/.test(name) || (base !== name && all.has(base) && all.has(`${base}-medium`))
+    );
+  };
   return [...all].filter((name) => !isVariant(name));
 }
 

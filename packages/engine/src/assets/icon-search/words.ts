@@ -105,8 +105,8 @@ const SINGULAR: Readonly<Record<string, string>> = {
   headphones: 'headphones',
 };
 
-/** The words that carry the meaning, each in the singular. `3 busy servers` gives `3`, `busy`, `server`. */
-export function wordsOf(meaning: string): string[] {
+/** The words that carry the meaning, as they stand: `Three busy servers` gives `three`, `busy`, `servers`. */
+export function spelledWordsOf(meaning: string): string[] {
   const words = meaning
     .toLowerCase()
     .normalize('NFKD')
@@ -116,7 +116,12 @@ export function wordsOf(meaning: string): string[] {
     .split(/[^a-z0-9+#&]+/)
     .filter(Boolean);
   const kept = words.filter((word) => !LITTLE.has(word));
-  return (kept.length > 0 ? kept : words).map(singular);
+  return kept.length > 0 ? kept : words;
+}
+
+/** The words that carry the meaning, each in the singular. */
+export function wordsOf(meaning: string): string[] {
+  return spelledWordsOf(meaning).map(singular);
 }
 
 export function singular(word: string): string {
@@ -137,7 +142,7 @@ const SHIFTING = new Set(
     'second shell shot stage tie trunk well hole tree wave light ball bow can case change charge chip cup current date ' +
     'head horn kind leg mean mine model mole net operator order organ park pass pool port position pound program ram ' +
     'rock sign sink square star strike table tank time top trip unit wing wood body hand face back arm foot film base ' +
-    'law number set string stack queue heap tower bridge gate window pipe bus driver server thread bug drop'
+    'law number set string stack queue heap tower bridge gate window pipe bus driver server thread bug drop machine carrier function miner core particle blade controller rule list wedge tape race paper jam landing arrow up down left right facing'
   ).split(' '),
 );
 

@@ -1,23 +1,23 @@
 /** The body, its cells, illness and its remedies, feelings. */
 export const LIFE = `
 dna, gene, genes, genetics, genome, double helix, chromosome, heredity, genetic code, inheritance, mutation, rna, mrna, genetic | dna | dna
-cell, living cell, body cell, cells of the body, animal cell, human cell, plant cell, stem cell, cell division, mitosis | petri-dish | circle-dot
+cell, cancer cell, living cell, body cell, cells of the body, animal cell, human cell, plant cell, stem cell, cell division, mitosis | petri-dish | circle-dot
 cell nucleus, nucleus, organelle, mitochondrion, mitochondria, ribosome | petri-dish | circle-dot
 bacterium, bacteria, microbe, germ, germs, pathogen, micro organism, microorganism, e coli, bacterial infection, microbiome | microbe | germ
 virus, viruses, coronavirus, covid, covid 19, flu, influenza, infection, viral infection, flu virus, pandemic, hiv, epidemic virus, smallpox | microbe | virus
 vaccine, vaccination, injection, syringe, jab, shot, inoculation, immunization, immunisation, insulin shot, booster shot, anaesthetic | syringe | syringe
-antibody, antibodies, immune system, immune response, white blood cell, immune cell, t cell | shield | shield-plus
-protein, enzyme, amino acid, proteins, hormone, enzymes | meat-on-bone | beef
+antibody, antibodies, white cell, immune system, immune response, white blood cell, immune cell, t cell | shield | shield-plus
+protein, enzyme, amino acid, proteins, hormone, enzymes | - | beef
 pill, tablet pill, medicine, drug, medication, antibiotic, aspirin, capsule, antibiotics, painkiller, penicillin, placebo, pharmaceutical, medicines, dose | pill | pill
 medical, medicine sign, healthcare, health care, health system | medical-symbol | heart-pulse
 health, healthy, wellness, wellbeing, heartbeat, pulse, heart rate, ecg, blood pressure, cardiogram | beating-heart | heart-pulse
-heart, cardiac, heart organ, heart muscle, human heart, circulatory system, ventricle | anatomical-heart | heart
+heart, heart valve, cardiac, heart organ, heart muscle, human heart, circulatory system, ventricle | anatomical-heart | heart
 heart attack, heartbreak, broken heart | broken-heart | heart-crack
 blood, drop of blood, bleeding, blood cell, red blood cell, haemoglobin, blood test, blood sugar, blood type, hemoglobin, blood vessel, artery, vein, bloodstream | drop-of-blood | droplet
 lung, lungs, breathing, breathe, respiration, respiratory system, inhale, exhale, airway | lungs | tabler:lungs
 brain, mind, neuron, neurons, nerve, nervous system, cortex, memory in the brain, psychology, intelligence, cognition, nerve cell, synapse, neuroscience, cognitive, subconscious, mental | brain | brain
 stomach, digestion, digestive system, gut, intestine, eating, belly, digest | fork-and-knife-with-plate | utensils
-liver, kidney, kidneys, organ, pancreas, spleen | anatomical-heart | tabler:heart
+liver, kidney, kidneys, organ, pancreas, spleen, stomach organ | - | -
 bone fracture, broken bone, skeleton bone, fracture | bone | bone-fracture
 tooth, dental, dentist, teeth, enamel, molar | tooth | tabler:dental
 muscle, strong, strength training, biceps, power of muscle, muscles, force of muscle, gym, exercise, workout, fitness, biceps flexed | flexed-biceps | biceps-flexed
@@ -65,7 +65,8 @@ laugh, laughing, funny, humour, humor, joke, comedy | face-with-tears-of-joy | l
 cry, tears, crying, weep, tear | loudly-crying-face | frown
 cool, sunglasses, confident, shades | smiling-face-with-sunglasses | glasses
 nerd, geek, smart, clever, genius | nerd-face | glasses
-hungry, hunger, appetite, tasty, delicious, famine | face-savoring-food | utensils
+famine, starvation | - | utensils
+hungry, hunger, appetite, tasty, delicious | face-savoring-food | utensils
 thirst, thirsty, dehydration, sweat, sweating, perspiration | hot-face | droplets
 addiction, smoking, cigarette, tobacco, nicotine | cigarette | cigarette
 yoga, meditation, mindfulness, calm, relax, relaxation, zen | person-in-lotus-position | tabler:yoga

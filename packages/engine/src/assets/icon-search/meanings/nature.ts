@@ -15,9 +15,10 @@ river, stream, lake, pond, canal, creek, watershed, nile | national-park | waves
 waterfall, fountain, spring water, geyser | fountain | tabler:fountain
 beach, coast, shore, seaside, holiday, vacation | beach-with-umbrella | parasol
 island, desert island, atoll | desert-island | tree-palm
-mountain, mountains, peak, hill, mount everest, everest, summit, alps, himalaya, mountain range | snow-capped-mountain | mountain-snow
-volcano, eruption, lava, magma, volcanic eruption, vesuvius | volcano | tabler:volcano
-earthquake, seismic, quake, tectonic plate, tectonic plates, plate tectonics, fault line, tremor, seismograph | derelict-house | activity
+mountain, mountains, avalanche, peak, hill, mount everest, everest, summit, alps, himalaya, mountain range | snow-capped-mountain | mountain-snow
+volcano, eruption, lava, magma, volcanic eruption, vesuvius | noto:volcano | tabler:volcano
+tectonic plate, tectonic plates, plate tectonics, fault line | - | layers
+earthquake, seismic, quake, tremor, seismograph | derelict-house | activity
 desert, sahara, dry land, drought, arid | desert | sun
 forest, woods, jungle, rainforest, woodland, deforestation | evergreen-tree | trees
 tree, oak, trees, plane tree, deciduous tree | deciduous-tree | tree-deciduous
@@ -100,7 +101,7 @@ ladybird, ladybug | lady-beetle | bug
 spider, arachnid, tarantula | spider | tabler:spider
 spider web, cobweb, web of a spider | spider-web | -
 snail, slug, slowness | snail | snail
-animal, animals, wildlife, mammal, paw, pet, pets, creature, species | paw-prints | paw-print
+animal, animals, wildlife, mammal, paw, pet, pets, creature, species | noto:paw-prints | paw-print
 egg, eggs, ovum, egg cell | egg | egg
 nest, bird nest | nest-with-eggs | birdhouse
 feather, quill, light as a feather | feather | feather

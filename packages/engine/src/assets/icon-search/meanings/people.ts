@@ -7,8 +7,9 @@ child, kid, boy, youngster, son | boy | baby
 girl, daughter | girl | baby
 parents, family, household, parent, generation, generations, ancestors | people-hugging | users
 old person, elderly, grandparent, ageing, aging, old age, pensioner, pension, retirement, senior, older person | older-person | user
-people, team, crowd of people, friends, colleagues, humans, staff, members, humanity, mankind, citizens | busts-in-silhouette | users
-couple, pair of people, two people | busts-in-silhouette | users
+people, team, crowd of people, friends, colleagues, humans, staff, members, humanity, mankind, citizens | noto:busts-in-silhouette | users
+couple, pair of people, two people | noto:busts-in-silhouette | users
+president, prime minister, senator, politician, minister, chancellor, mayor | office-worker | landmark
 leader, boss, manager, ceo, chief, executive, office worker, employee, worker, businessman, business person, salesman, banker, economist | office-worker | briefcase
 engineer, programmer, developer, coder, software engineer, technologist, computer scientist, hacker at work, alan turing, turing | technologist | code-xml
 teacher, instructor, tutor, lecturer, mentor, professor teaching | teacher | tabler:chalkboard-teacher
@@ -35,8 +36,8 @@ lawyer, attorney, advocate | briefcase | scale
 king, monarch, crown, royal, emperor, monarchy, kingdom, empire, throne, ruler king, tsar, sovereign, royalty, louis xvi, caesar, reign | crown | crown
 queen, princess, empress | princess | crown
 prince | prince | crown
-knight, armour, armor, chivalry | crossed-swords | chess-knight
-pope, priest, religion, church, catholic, christianity, faith, monk, bishop, reformation, monastery, luther | church | church
+knight, crusader, armour, armor, chivalry | crossed-swords | chess-knight
+pope, priest, religion, church, cathedral, catholic, christianity, faith, monk, bishop, reformation, monastery, luther | church | church
 mosque, islam, muslim | mosque | tabler:mosque
 temple, shrine, parthenon, greek temple, ancient greece, ancient rome, rome, roman empire, classical, athens, republic, senate, philosophy | classical-building | landmark
 synagogue, judaism, jewish | synagogue | tabler:jewish-star
@@ -55,6 +56,7 @@ clown, circus | clown-face | tabler:building-circus
 messenger, postman, mail carrier, courier, carrier, delivery man, mailman | postal-horn | mailbox
 runner, running, run, jog, sprint, marathon, athlete | person-running | tabler:run
 walker, walk, walking, pedestrian, hiker, stroll | person-walking | tabler:walk
+swimming pool | person-swimming | waves-ladder
 swimmer, swim, swimming | person-swimming | tabler:swimming
 climber, climb, climbing | person-climbing | mountain
 dancer, dance, dancing, ballet | woman-dancing | music
@@ -74,7 +76,7 @@ promise, pinky, oath, fingers crossed | crossed-fingers | handshake
 war, battle, sword, swords, crossed swords, world war, civil war, warfare, combat, invasion, siege, duel, conquest, first world war, second world war, great war, crusade | crossed-swords | swords
 dagger, knife weapon, assassination, stab | dagger | sword
 bow and arrow, archer, bow, arrow weapon | bow-and-arrow | bow-arrow
-gun, pistol, rifle, firearm, cannon, weapon, gunpowder, assassin | noto:pistol | crosshair
+gun, pistol, rifle, firearm, cannon, weapon, gunpowder, assassin | - | crosshair
 axe, hatchet | axe | axe
 castle, fortress, middle ages, medieval, feudal, fort, feudalism, medieval castle | castle | castle
 city, town, skyline, urban, metropolis, new york, downtown, cityscape, urbanisation | cityscape | building-2
@@ -85,7 +87,7 @@ tent, camp, camping | camping | tent
 building, skyscraper, office, office building, company, corporation, business, firm, headquarters, apartment, enterprise, organisation, organization, tower block, institution, agency, workplace | office-building | building-2
 government, parliament, state, capitol, ministry, congress, authority, white house, politics, administration, government building, museum, nation state | classical-building | landmark
 country, nation, homeland, national | triangular-flag | flag
-border, frontier, customs, customs officer, tariff, tariffs | customs | fence
+border, frontier, customs, customs officer, tariff, tariffs | - | fence
 embassy, united nations, league | globe-with-meridians | globe
 statue of liberty, liberty, freedom, independence, independence day | statue-of-liberty | bird
 prison, jail, prisoner, imprisonment, cage, bastille | chains | tabler:prison
@@ -97,10 +99,11 @@ roller coaster, ups and downs | roller-coaster | roller-coaster
 eiffel tower, paris, tower | tokyo-tower | tabler:building-eiffel-tower
 lighthouse, beacon | - | lighthouse
 vase, pottery, urn, amphora, clay pot, jar of clay, ceramics | amphora | amphora
+air traffic controller, control tower | - | tower-control
 moai, easter island, statue | moai | tabler:building-monument
 mummy, tomb, pharaoh tomb, tutankhamun, coffin | coffin | tabler:coffin
 viking, vikings, longship, norse | axe | ship
-samurai, ninja, shogun | ninja | swords
+samurai, ninja, shogun | noto:ninja | swords
 treasure, treasure chest | noto:treasure-chest | tabler:treasure-chest
 titanic, shipwreck, ocean liner, cruise ship | passenger-ship | ship
 `;

@@ -31,7 +31,7 @@ apple, red apple | red-apple | apple
 orange, tangerine, citrus, vitamin c | tangerine | citrus
 lemon, sour, citric acid, lemon juice | lemon | citrus
 banana | banana | banana
-grape, grapes, bunch of grapes | grapes | grape
+grape, grapes, bunch of grapes | noto:grapes | grape
 strawberry, berry, berries | strawberry | cherry
 cherry | cherries | cherry
 fruit, fruits, fruit bowl | red-apple | apple
@@ -45,6 +45,7 @@ chilli, chili, pepper, spicy, capsaicin, hot pepper, spice, spices, spice trade 
 corn, maize | ear-of-corn | wheat
 nuts, peanut, peanuts | peanuts | nut
 popcorn, movie snack | popcorn | popcorn
+fork, fork and knife | fork-and-knife | utensils
 food, meal, dinner, lunch, restaurant, eat, dish, cuisine, breakfast, supper, nutrient, nutrients | fork-and-knife-with-plate | utensils
 cooking, recipe, frying pan, fry, pan, ingredient, ingredients | cooking | cooking-pot
 pot, saucepan, cooking pot, stew pot | pot-of-food | cooking-pot
@@ -54,7 +55,7 @@ bowl, bowl with spoon | bowl-with-spoon | soup
 jar, container jar | jar | container
 canned food, tin can, preserve, preservation | canned-food | can-soda
 lunch box, take away, takeaway, takeout | takeout-box | paper-bag
-car, automobile, motor car, vehicle, electric car, traffic, self driving car, sedan, cars, autonomous car, motor vehicle | automobile | car
+car, ford model t, traffic jam, automobile, motor car, vehicle, electric car, traffic, self driving car, sedan, cars, autonomous car, motor vehicle | automobile | car
 electric vehicle, ev | automobile | ev-charger
 race car, racing car, formula one, fast car | racing-car | car-front
 taxi, cab, uber | taxi | car-taxi-front
@@ -65,7 +66,7 @@ tram, streetcar | tram | tram-front
 subway, underground, tube train, metro | metro | train-front-tunnel
 railway track, rails, train track, railway line | railway-track | train-track
 road, motorway, highway, street, lane, roads | motorway | road
-traffic light, traffic lights, semaphore | vertical-traffic-light | tabler:traffic-lights
+traffic light, traffic lights, semaphore | - | tabler:traffic-lights
 bicycle, bike, pushbike | bicycle | bike
 motorcycle, motorbike | motorcycle | motorbike
 scooter, moped | motor-scooter | scooter
@@ -79,21 +80,21 @@ submarine, u boat | - | tabler:submarine
 anchor, harbour, harbor, port, seaport | anchor | anchor
 aeroplane, airplane, plane, aircraft, flight, jet, fly in the air, airliner, flying, aviation, jumbo jet, wright brothers | airplane | plane
 airport, take off, takeoff, departure, departures | airplane-departure | plane-takeoff
-landing, arrival, touch down, arrivals | airplane-arrival | plane-landing
-wing, lift of a wing, lift, aeroplane wing, airfoil, aerofoil | wing | plane
+landing, runway, arrival, touch down, arrivals | airplane-arrival | plane-landing
+wing, lift of a wing, aeroplane wing, airfoil, aerofoil | wing | plane
 helicopter, rotor | helicopter | helicopter
 hot air balloon, balloon flight, zeppelin, airship, montgolfier | balloon | tabler:air-balloon
 balloon, balloons, inflate | balloon | balloon
 parachute, skydiving | parachute | tabler:parachute
 wheel, tyre, tire, rotate, rotation, spin, spinning, rim | wheel | ship-wheel
-steering wheel, steer, steering | wheel | tabler:steering-wheel
-brake, brakes | stop-sign | octagon-pause
-seat belt, seatbelt, seat, chair, passenger seat | seat | armchair
+steering wheel, steer, steering | - | tabler:steering-wheel
+brake, brakes | - | octagon-pause
+seat belt, seatbelt, seat, passenger seat | seat | armchair
 luggage, suitcase, travel, trip, baggage, tourist, tourism, migration, migrant, emigrate, refugee, journey bag, migrate | luggage | luggage
 backpack, rucksack, school bag | backpack | backpack
-chair furniture, furniture, stool, armchair | chair | armchair
+chair, furniture, stool, armchair | chair | armchair
 sofa, couch, living room | couch-and-lamp | sofa
-desk, office desk, table furniture, dining table | chair | tabler:desk
+desk, office desk, table furniture, dining table | - | tabler:desk
 window, window pane, window glass | window | tabler:window
 bathtub, bath, archimedes, tub, eureka | bathtub | bath
 shower, shower head | shower | shower-head
@@ -110,7 +111,7 @@ shirt, t shirt, clothes, clothing, t shirts, garment, fashion | t-shirt | shirt
 trousers, jeans, pants | jeans | -
 dress, gown | dress | -
 coat, jacket, warm clothes, raincoat | coat | tabler:jacket
-hat, top hat, magician hat | top-hat | -
+hat, top hat, magician hat | noto:top-hat | -
 cap, baseball cap | billed-cap | -
 shoe, trainers, sneaker, running shoe, sneakers | running-shoe | sport-shoe
 boot, hiking boot, boots | hiking-boot | footprints
@@ -134,14 +135,14 @@ yo yo | yo-yo | -
 boomerang | boomerang | -
 football, soccer, ball, soccer ball, footballer, world cup | soccer-ball | volleyball
 basketball | basketball | tabler:ball-basketball
-tennis, tennis ball, wimbledon | tennis | tabler:ball-tennis
+tennis, tennis racket, tennis ball, wimbledon | tennis | tabler:ball-tennis
 baseball, pitcher | baseball | tabler:ball-baseball
 golf, golf ball | flag-in-hole | tabler:golf
 bowling, bowling ball, skittles | bowling | tabler:bowling
-billiards, pool game, snooker, pool ball, billiard ball, billiard balls | pool-8-ball | tabler:sport-billiard
+billiards, pool game, snooker, pool ball, billiard ball, billiard balls | noto:pool-8-ball | tabler:sport-billiard
 boxing, boxing glove, boxer, punch | boxing-glove | hand-fist
 skateboard, skate | skateboard | tabler:skateboard
-music, song, melody, tune, musical note, note of music, pop song, rhythm, harmony | musical-notes | music
+music, song, melody, tune, musical note, note of music, pop song, rhythm, harmony | noto:musical-notes | music
 musical score, sheet music, score, symphony, clef | musical-score | tabler:clef
 guitar, string instrument, guitar string, rock music, electric guitar | guitar | guitar
 piano, keys of a piano, piano key | musical-keyboard | piano
