@@ -1,6 +1,7 @@
 /** The free stage: actors at named places and along paths, moved by a small vocabulary of verbs. */
 import { z } from 'zod';
 import { icon, label, say, tone } from '../fields.ts';
+import { checkStage } from './check.ts';
 
 const name = z.string().regex(/^[a-z][a-z0-9_]{0,19}$/, 'must be a short lower-case name such as laptop');
 
@@ -17,9 +18,17 @@ const actor = z.strictObject({
   size: z.enum(['small', 'medium', 'large', 'hero']).default('medium'),
   at: z
     .enum([
-      'left', 'centre-left', 'centre', 'centre-right', 'right',
-      'top-left', 'top', 'top-right',
-      'bottom-left', 'bottom', 'bottom-right',
+      'left',
+      'centre-left',
+      'centre',
+      'centre-right',
+      'right',
+      'top-left',
+      'top',
+      'top-right',
+      'bottom-left',
+      'bottom',
+      'bottom-right',
     ])
     .optional()
     .describe('A named place'),
@@ -31,23 +40,33 @@ const actor = z.strictObject({
   say: say.describe('Enters on these words; without, it is there from the start'),
 });
 
-export const stageSchema = z.strictObject({
-  actors: z.record(name, actor).refine((all) => Object.keys(all).length >= 1 && Object.keys(all).length <= 9, 'must name 1 to 9 actors'),
+const stage = z.strictObject({
+  actors: z
+    .record(name, actor)
+    .refine((all) => Object.keys(all).length >= 1 && Object.keys(all).length <= 9, 'must name 1 to 9 actors'),
   paths: z
-    .record(name, z.strictObject({
-      from: name, to: name,
-      style: z.enum(['dotted', 'solid']).default('dotted'),
-      bend: z.enum(['straight', 'wave', 'arc']).default('straight'),
-      label: label(28).optional(),
-      say,
-    }))
+    .record(
+      name,
+      z.strictObject({
+        from: name,
+        to: name,
+        style: z.enum(['dotted', 'solid']).default('dotted'),
+        bend: z.enum(['straight', 'wave', 'arc']).default('straight'),
+        label: label(28).optional(),
+        say,
+      }),
+    )
     .default({})
     .describe('Lines between actors that others stand on and move along'),
   cues: z
-    .array(z.strictObject({ say: say.unwrap(), do: label(60).describe('One verb phrase, see the stage grammar') }))
+    .array(
+      z.strictObject({ say: say.unwrap(), do: label(60).describe('One verb phrase, see the stage grammar') }),
+    )
     .max(12)
     .default([])
     .describe('What happens on which words'),
 });
-export type StageData = z.infer<typeof stageSchema>;
+
+export const stageSchema = stage.superRefine(checkStage);
+export type StageData = z.infer<typeof stage>;
 export type StageActor = z.infer<typeof actor>;

@@ -1,0 +1,132 @@
+/** What a stage's schema cannot say: that names exist, that verbs are verbs, and that nobody stands on himself. */
+import type { z } from 'zod';
+import type { StageActor, StageData } from './schema.ts';
+import { type Act, actorsOf, readPhrase } from './verbs.ts';
+
+type Complain = (path: (string | number)[], message: string) => void;
+
+export function checkStage(data: StageData, context: z.RefinementCtx): void {
+  const complain: Complain = (path, message) => context.addIssue({ code: 'custom', path, message });
+  checkPaths(data, complain);
+  checkPlaces(data, complain);
+  data.cues.forEach((cue, index) => {
+    const read = readPhrase(cue.do);
+    const fault = 'fault' in read ? read.fault : actFault(read.act, data);
+    if (fault) complain(['cues', index, 'do'], fault);
+  });
+}
+
+function checkPaths(data: StageData, complain: Complain): void {
+  for (const [name, path] of Object.entries(data.paths)) {
+    for (const end of ['from', 'to'] as const) {
+      const actor = data.actors[path[end]];
+      if (!actor)
+        complain(['paths', name, end], `must be ${oneOf(Object.keys(data.actors))}, not "${path[end]}"`);
+      else if (actor.along === name) {
+        complain(
+          ['paths', name, end],
+          `must be an actor with a place of its own, and "${path[end]}" is along this path`,
+        );
+      }
+    }
+    if (path.from === path.to) complain(['paths', name, 'to'], 'must be another actor than "from"');
+  }
+}
+
+function checkPlaces(data: StageData, complain: Complain): void {
+  for (const [name, actor] of Object.entries(data.actors)) {
+    for (const way of ['on', 'above', 'below'] as const) {
+      const target = actor[way];
+      const fault = target === undefined ? undefined : refFault(target, data);
+      if (fault) complain(['actors', name, way], fault);
+    }
+    if (actor.along !== undefined && !data.paths[actor.along]) {
+      const known = Object.keys(data.paths);
+      complain(
+        ['actors', name, 'along'],
+        known.length > 0
+          ? `must be ${oneOf(known)}, not "${actor.along}"`
+          : 'must be a path, and there are none; add one under "paths"',
+      );
+    }
+  }
+  for (const name of Object.keys(data.actors)) {
+    if (leansOnItself(name, data)) {
+      complain(['actors', name], 'must have a place that does not depend on itself; give it one with "at"');
+    }
+  }
+}
+
+/** Whom an actor's place depends on. */
+export function leanings(actor: StageActor, data: StageData): string[] {
+  const path = actor.along === undefined ? undefined : data.paths[actor.along];
+  if (path) return [path.from, path.to];
+  const target = actor.on ?? actor.above ?? actor.below;
+  return target === undefined ? [] : [nameOf(target)];
+}
+
+function leansOnItself(name: string, data: StageData): boolean {
+  const seen = new Set<string>();
+  const open = [name];
+  while (open.length > 0) {
+    const actor = data.actors[open.pop()!];
+    for (const next of actor ? leanings(actor, data) : []) {
+      if (next === name) return true;
+      if (!seen.has(next)) {
+        seen.add(next);
+        open.push(next);
+      }
+    }
+  }
+  return false;
+}
+
+function actFault(act: Act, data: StageData): string | undefined {
+  for (const ref of actorsOf(act)) {
+    const fault = refFault(ref, data);
+    if (fault) return fault;
+  }
+  const group = ['move', 'travel', 'carry', 'connect', 'mix'].includes(act.verb)
+    ? actorsOf(act).find((ref) => isRow(ref, data))
+    : undefined;
+  if (group) return `must name one of the row "${group}", e.g. "${group}.1"`;
+  const [first, ...others] = actorsOf(act);
+  if (others.includes(first!)) return `must name different actors, not "${first}" twice`;
+  if (act.verb === 'travel') {
+    const path = data.paths[act.path];
+    if (!path) {
+      const known = Object.keys(data.paths);
+      return known.length > 0
+        ? `must name a path (${known.join(', ')}), not "${act.path}"`
+        : `must name a path, and there are none; write "move ${act.actor} to" an actor`;
+    }
+    if (act.to && data.actors[nameOf(act.to)]!.along !== act.path && ![path.from, path.to].includes(act.to)) {
+      return `must end at an actor on the path "${act.path}", not at "${act.to}"`;
+    }
+  }
+  return undefined;
+}
+
+function refFault(ref: string, data: StageData): string | undefined {
+  const [name, number] = ref.split('.');
+  const actor = data.actors[name!];
+  if (!actor) return `must name an actor (${Object.keys(data.actors).join(', ')}), not "${ref}"`;
+  if (number === undefined) return undefined;
+  const count = actor.count ?? 1;
+  if (/^[1-9]\d*$/.test(number) && Number(number) <= count && count > 1) return undefined;
+  return count > 1
+    ? `must name ${name}.1 to ${name}.${count}, not "${ref}"`
+    : `must name "${name}", which is not a row, not "${ref}"`;
+}
+
+function isRow(ref: string, data: StageData): boolean {
+  return !ref.includes('.') && (data.actors[ref]?.count ?? 1) > 1;
+}
+
+function nameOf(ref: string): string {
+  return ref.split('.')[0]!;
+}
+
+function oneOf(names: string[]): string {
+  return `one of ${names.join(', ')}`;
+}
