@@ -1,18 +1,8 @@
 /**
  * Whether a note is about a topic. Strict on purpose: a film about something else is worse than none.
  */
-import { contentWords, isLight, isSlipOf, sameWord, wordsOf } from './content-words.ts';
+import { contentWords, formsOf, isLight, isSlipOf, sameWord, wordsOf } from './content-words.ts';
 import type { Topic } from './topic.ts';
-
-/** What a note can be found by. */
-export interface Subject {
-  /** Its title and other names, each as content words. */
-  names: string[][];
-  /** Words of names and headlines. */
-  strong: Set<string>;
-  /** Words of its narration. */
-  spoken: Set<string>;
-}
 
 /** Aspects that need a film of their own: a note that merely uses the word does not treat them. */
 const ASPECTS = new Set(
@@ -22,17 +12,43 @@ const ASPECTS = new Set(
    book song jobs job lyrics definition`.split(/\s+/),
 );
 
+/** True for an aspect of subjects ("history"), which names none. */
+export function isAspect(word: string): boolean {
+  return ASPECTS.has(word);
+}
+
+/** What a note can be found by. */
+export interface Subject {
+  /** Its title and other names, each as content words. */
+  names: string[][];
+  /** Words of names and headlines. */
+  strong: Set<string>;
+  /** Words of its narration. */
+  spoken: Set<string>;
+  /** Neighbours in its narration, as `pair` writes them. */
+  pairs: Set<string>;
+}
+
 /** @param narration texts that are spoken */
 export function subject(
   names: readonly string[],
   headlines: readonly string[],
   narration: readonly string[],
 ): Subject {
+  const told = narration.map(wordsOf);
   return {
     names: names.map(contentWords).filter((words) => words.length > 0),
     strong: new Set([...names, ...headlines].flatMap((text) => withJoins(wordsOf(text)))),
-    spoken: new Set(narration.flatMap(wordsOf)),
+    spoken: new Set(told.flat()),
+    pairs: new Set(told.flatMap((words) => words.slice(1).map((word, index) => pair(words[index]!, word)))),
   };
+}
+
+/** A topic's words that carry meaning, in order. */
+export interface TopicWord {
+  word: string;
+  /** Follows the one before it without another word between them. */
+  runsOn: boolean;
 }
 
 /** A topic's content words, typing slips mended where `vocabulary` (all words of all notes) does not know a word. */
@@ -40,13 +56,14 @@ export function wordsOfTopic(
   topic: Topic,
   names: Iterable<string>,
   vocabulary: (word: string) => boolean,
-): string[] {
-  const words = contentWords(topic.phrase);
+): TopicWord[] {
   const candidates = [...new Set(names)];
-  return words.map((word) => {
-    if (vocabulary(word)) return word;
-    const meant = candidates.filter((name) => isSlipOf(word, name));
-    return meant.length > 0 ? meant[0]! : word;
+  const all = wordsOf(topic.phrase);
+  const content = new Set(contentWords(topic.phrase));
+  return all.flatMap((word, index) => {
+    if (!content.has(word)) return [];
+    const meant = vocabulary(word) ? undefined : candidates.find((name) => isSlipOf(word, name));
+    return [{ word: meant ?? word, runsOn: index > 0 && content.has(all[index - 1]!) }];
   });
 }
 
@@ -55,8 +72,9 @@ export function wordsOfTopic(
  * All of a name's words must be in the topic, and all of the topic's words in the note's names and headlines;
  * of a clause ("how do planes stay up in thin air") its further words may come from the narration.
  */
-export function fitOf(words: readonly string[], isClause: boolean, note: Subject): number {
-  const heavy = words.filter((word) => !isLight(word));
+export function fitOf(topic: readonly TopicWord[], isClause: boolean, note: Subject): number {
+  const words = topic.map(({ word }) => word);
+  const heavy = words.filter((word) => !isLight(word, isClause));
   const needed = heavy.length > 0 ? heavy : [...words];
   if (needed.length === 0) return 0;
   const joined = withJoins(words);
@@ -72,9 +90,14 @@ export function fitOf(words: readonly string[], isClause: boolean, note: Subject
     );
     const rest = needed.filter((word) => !covered.includes(word));
     if (covered.length === 0) continue;
+    const mayBeTold = isClause && covered.includes(needed[0]!);
+    const before = (word: string) => {
+      const index = words.indexOf(word);
+      const neighbour = topic[index]!.runsOn ? words[index - 1]! : '';
+      return covered.includes(neighbour) ? neighbour : undefined;
+    };
     if (
-      rest.length > 0 &&
-      !rest.every((word) => isCovered(word, words, note, isClause && covered.includes(needed[0]!)))
+      !rest.every((word) => isHeadlined(word, words, note) || (mayBeTold && isTold(word, before(word), note)))
     )
       continue;
     best = Math.max(best, covered.length / needed.length);
@@ -82,10 +105,23 @@ export function fitOf(words: readonly string[], isClause: boolean, note: Subject
   return best;
 }
 
-function isCovered(word: string, words: readonly string[], note: Subject, fromNarration: boolean): boolean {
-  const within = (set: Set<string>) => [...set].some((one) => sameWord(one, word));
-  if (within(note.strong) || isPartOfJoin(word, words, [...note.strong])) return true;
-  return fromNarration && !ASPECTS.has(word) && within(note.spoken);
+function isHeadlined(word: string, words: readonly string[], note: Subject): boolean {
+  const strong = [...note.strong];
+  return strong.some((one) => sameWord(one, word)) || isPartOfJoin(word, words, strong);
+}
+
+/**
+ * Whether the narration speaks of it. A word right behind the name may make another thing of it ("heart attack"):
+ * then the narration must have the two together.
+ */
+function isTold(word: string, named: string | undefined, note: Subject): boolean {
+  if (isAspect(word)) return false;
+  if (named !== undefined) return note.pairs.has(pair(named, word));
+  return [...note.spoken].some((one) => sameWord(one, word));
+}
+
+function pair(first: string, second: string): string {
+  return `${formsOf(first)[0]} ${formsOf(second)[0]}`;
 }
 
 /** "wi" of "wi fi" where the others write "wifi". */

@@ -17,9 +17,22 @@ const EMPTY = new Set(
 
 /** Often part of a question without being its subject: they need not be named in a note's titles. */
 const LIGHT = new Set(
-  `make makes made form forms formed cause causes caused use used uses become becomes affect affects go goes went
-   take takes give gives keep keeps stay stays let lets need needs have know help helps different differ differs
+  `invent invents invented discover discovers discovered make makes made form forms formed cause causes caused use used uses become becomes affect affects go goes went
+   help helps different differ differs
    difference differences important people someone something`.split(/\s+/),
+);
+
+/** Verbs and manners that a clause ("why do debts grow so fast") may add to its subject without changing it. */
+const LIGHT_IN_A_CLAUSE = new Set(
+  `find finds found tell tells told keep keeps kept create creates
+   created produce produces produced generate generates generated detect detects detected communicate communicates
+   survive survives survived exist exists existed appear appears appeared protect protects protected change changes
+   changed world start starts started end ends ended begin begins began grow grows grew last lasts lasted need needs
+   needed take takes took give gives gave turn turns turned let lets stay stays stayed know knows knew
+   fast faster quickly slow slower slowly well badly easily much many more less often always never so today
+   big small bad good better safe dangerous expensive cheap popular famous special hard easy powerful strong`.split(
+    /\s+/,
+  ),
 );
 
 /** Forms and spellings that no rule below brings together. */
@@ -57,8 +70,8 @@ export function contentWords(text: string): string[] {
   return wordsOf(text).filter((word) => !EMPTY.has(word));
 }
 
-export function isLight(word: string): boolean {
-  return LIGHT.has(word);
+export function isLight(word: string, isClause: boolean): boolean {
+  return LIGHT.has(word) || (isClause && LIGHT_IN_A_CLAUSE.has(word));
 }
 
 const known = new Map<string, string[]>();

@@ -53,10 +53,10 @@ pi | The number in every circle | pi, 3.14 | A circle's edge.
 prime-numbers | Numbers that refuse to split | prime number, primes | Only one and itself.
 probability | What a coin cannot know | probability, odds, chance | A coin has no memory.
 bayes | How much to change your mind | bayes theorem, bayes rule, conditional probability | A test is positive.
-microwave | Shaking water with waves | microwave oven, microwaves | A microwave shakes the water in food and heats it.
+microwave | Shaking water with waves | microwave oven, microwaves | A microwave oven heats the water in food.
 refrigerator | Carrying heat out of a box | refrigerator, fridge, heat pump | A gas boils inside.
 battery | Electrons that take the long way | battery, lithium ion battery, rechargeable battery | Ions cross, electrons go round.
-electric-motor | A magnet that chases itself | electric motor, motors | Electricity makes a coil a magnet, which turns. Motion comes out.
+electric-motor | A magnet that chases itself | electric motor, motors | Electricity makes a coil a magnet. The motor turns. Motion comes out.
 aeroplane | Air pushed down, wing pushed up | airplane, aeroplane, how planes fly, lift, wing | The wing turns air downwards.
 bee-dance | A map danced in the dark | bee waggle dance, bees, honey bee dance | A bee dances on the comb.
 computer-mouse | The click | computer mouse, how a computer mouse works | A light looks at the desk.
@@ -169,6 +169,9 @@ const ASKED: [string, string][] = [
   ['Show how an electric motor turns electricity into motion in 90 seconds.', 'electric-motor'],
   ['how do planes fly', 'aeroplane'],
   ['How do aeroplanes stay up?', 'aeroplane'],
+  ['Why did Gutenberg change the world?', 'printing-press'],
+  ['who invented the printing press', 'printing-press'],
+  ['Why does inflation grow so fast?', 'inflation'],
   ["the bee's waggle dance", 'bee-dance'],
   ['A video about bees', 'bee-dance'],
 ];
@@ -187,6 +190,9 @@ const NOTHING = [
   'Explain the Second World War',
   'World War II',
   'What is a heart attack?',
+  'How does a heart attack start?',
+  'Why do heart transplants last so long?',
+  'how fast food changed the world',
   'heart disease',
   'How to bake bread',
   'How to train a dog',

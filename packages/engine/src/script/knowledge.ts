@@ -5,8 +5,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import MiniSearch from 'minisearch';
 import { ChalktalkError } from '../errors.ts';
-import { fitOf, type Subject, subject, wordsOfTopic } from './about.ts';
-import { contentWords, formsOf, wordsOf } from './content-words.ts';
+import { fitOf, isAspect, type Subject, subject, wordsOfTopic } from './about.ts';
+import { contentWords, formsOf, isLight, wordsOf } from './content-words.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { looksLikeNote, type Note, parseNote } from './note.ts';
 import { topicOf } from './topic.ts';
@@ -83,7 +83,9 @@ export class Knowledge {
       formsOf(word).some((form) => this.#vocabulary.has(form)),
     );
     const relevance = new Map(
-      this.#search.search(words.join(' ')).map((hit) => [this.entries[Number(hit.id)]!, hit.score]),
+      this.#search
+        .search(words.map(({ word }) => word).join(' '))
+        .map((hit) => [this.entries[Number(hit.id)]!, hit.score]),
     );
     const matches = this.entries
       .map((entry) => ({ entry, score: fitOf(words, topic.isClause, this.#subjects.get(entry)!) }))
@@ -100,8 +102,10 @@ export class Knowledge {
 
   /** Titles of up to three notes that share a word of their names with the task. */
   near(task: string): string[] {
-    const words = contentWords(topicOf(task).phrase).join(' ');
-    const hits = this.#search.search(words, { fields: ['names', 'headlines'] });
+    const words = contentWords(topicOf(task).phrase).filter(
+      (word) => !isAspect(word) && !isLight(word, true),
+    );
+    const hits = this.#search.search(words.join(' '), { fields: ['names', 'headlines'] });
     return hits.slice(0, 3).map((hit) => this.entries[Number(hit.id)]!.title);
   }
 

@@ -146,7 +146,7 @@ test('a note in a knowledge folder is filmed; notes that cannot be read are name
   );
   const plain = await writeScript(brief('Explain wxyzzy'), {
     schemas,
-    facts: async (one) => (one.task.includes('parts') ? facts(one) : null),
+    facts: async (one, estimate) => (one.task.includes('parts') ? facts(one, estimate) : null),
     knowledgeDirs: [folder],
   });
   expect(plain.sources[0]?.where).toBe(path.join(folder, 'wxyzzy plain.md'));
@@ -174,4 +174,13 @@ test('when nothing is found, the error says what was looked for and how to go on
   expect(error.message).toMatch(
     /about "zqx mirrors".*Paste the facts.*--knowledge DIR.*set a model.*The nearest: "Tidal basins"/,
   );
+});
+
+test('without a writer of its own, the facts in the task are told by the planner for free text', async () => {
+  const task =
+    'The Moon pulls on the sea. The pull raises a bulge of water on the near side. The Earth turns under the bulge. ' +
+    'Each coast meets it twice a day. A high tide follows about every 12 hours and 25 minutes.';
+  const script = await writeScript(brief(task), { schemas });
+  expect(script.planner).toBe('facts');
+  checkScript(script);
 });

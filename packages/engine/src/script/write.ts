@@ -5,6 +5,7 @@
 import type { Brief } from '../brief/brief.ts';
 import { ChalktalkError } from '../errors.ts';
 import { checkNote, cutNote, readNote } from './cut.ts';
+import { factsScript } from './facts/index.ts';
 import { type Knowledge, loadKnowledge } from './knowledge.ts';
 import { looksLikeNote, type Note } from './note.ts';
 import { estimateByWords, type FilmEstimator } from './pace.ts';
@@ -21,11 +22,11 @@ export interface WriteOptions {
   note?: { text: string; file: string };
   /** Seconds a film of given sections lasts with the voice that will speak it. */
   estimate?: FilmEstimator;
-  /** Tells the facts a task holds; null when it holds none. */
-  facts: FactsWriter;
+  /** Tells the facts a text holds; null when it holds none. */
+  facts?: FactsWriter;
 }
 
-export type FactsWriter = (brief: Brief) => Promise<Script | null>;
+export type FactsWriter = (brief: Brief, estimate: FilmEstimator) => Promise<Script | null>;
 
 /** Beyond this share off the length asked for, whoever asked is told. */
 const WORTH_A_REMARK = 0.05;
@@ -38,7 +39,7 @@ export async function writeScript(brief: Brief, options: WriteOptions): Promise<
   if (options.note) return fromText(options.note.text, options.note.file, brief, options);
   if (looksLikeNote(brief.task))
     return fromNote(readNote(brief.task, 'the task', options.schemas), brief, options);
-  const told = await options.facts(brief);
+  const told = await tellFacts(brief, options);
   if (told) return told;
 
   const knowledge = await loadKnowledge(options.knowledgeDirs);
@@ -57,7 +58,7 @@ export async function writeScript(brief: Brief, options: WriteOptions): Promise<
 /** A file of the user's: a note, or plain text or Markdown whose facts are told. */
 async function fromText(text: string, file: string, brief: Brief, options: WriteOptions): Promise<Script> {
   if (looksLikeNote(text)) return fromNote(readNote(text, file, options.schemas), brief, options);
-  const told = await options.facts({ ...brief, task: text });
+  const told = await tellFacts({ ...brief, task: text }, options);
   if (!told) {
     const fix = 'write it as docs/notes.md says, or as a text of a few sentences';
     throw new ChalktalkError(
@@ -66,6 +67,10 @@ async function fromText(text: string, file: string, brief: Brief, options: Write
     );
   }
   return { ...told, sources: told.sources.map((source) => ({ ...source, where: file })) };
+}
+
+function tellFacts(brief: Brief, options: WriteOptions): Promise<Script | null> {
+  return (options.facts ?? factsScript)(brief, options.estimate ?? estimateByWords);
 }
 
 function fromNote(note: Note, brief: Brief, options: WriteOptions): Script {
