@@ -1,0 +1,158 @@
+/** Draws scenes on worker threads, chunk by chunk, longest first; what the cache holds is not drawn again. */
+import os from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { ChalktalkError } from '../errors.ts';
+import { FPS, type SceneDocument } from '../scene/scene.ts';
+import { chunksOf, type Span } from './chunk.ts';
+import { type Clip, clipFile, clipKey, hasClip } from './clip.ts';
+import type { Reply, Task } from './worker.ts';
+
+export interface RenderOptions {
+  /** Clips are kept below this folder. */
+  cacheDir: string;
+  signal?: AbortSignal;
+  onProgress?: (frames: { done: number; total: number }, scenes: { done: number; total: number }) => void;
+}
+
+export interface RenderPool {
+  /** The clips of all scenes, in order. @throws ChalktalkError `cancelled` when the signal fires. */
+  render(scenes: SceneDocument[], options: RenderOptions): Promise<Clip[]>;
+  close(): Promise<void>;
+}
+
+interface Piece {
+  scene: number;
+  span: Span;
+  clip: Clip;
+}
+
+/** Starts the threads, so that they are warm when the first scene comes. */
+export function createRenderPool(size = Math.max(1, os.availableParallelism())): RenderPool {
+  const workers = Array.from({ length: size }, startWorker);
+  return {
+    render: (scenes, options) => render(workers, scenes, options),
+    async close() {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
+}
+
+function startWorker(): Worker {
+  // The loader of TypeScript is registered in each thread; a file: URL resolves from anywhere.
+  const source = `import { register } from ${JSON.stringify(import.meta.resolve('tsx/esm/api'))};
+register();
+await import(${JSON.stringify(new URL('worker.ts', import.meta.url).href)});`;
+  const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(source)}`), {
+    // The parent's own loader flags are not for the thread.
+    execArgv: [],
+  });
+  worker.unref();
+  return worker;
+}
+
+async function render(workers: Worker[], scenes: SceneDocument[], options: RenderOptions): Promise<Clip[]> {
+  const pieces: Piece[] = scenes.flatMap((scene, index) =>
+    chunksOf(scene).map((span) => ({
+      scene: index,
+      span,
+      clip: { file: clipFile(options.cacheDir, clipKey(scene, span)), frames: span.to - span.from },
+    })),
+  );
+  const total = pieces.reduce((sum, piece) => sum + piece.clip.frames, 0);
+  const left = scenes.map((scene) => chunksOf(scene).length);
+  let frames = 0;
+  const tell = () =>
+    options.onProgress?.({ done: frames, total }, { done: left.filter((count) => count === 0).length, total: scenes.length });
+  const settled = (piece: Piece) => {
+    left[piece.scene]! -= 1;
+    tell();
+  };
+
+  const missing: Piece[] = [];
+  for (const piece of pieces) {
+    if (await hasClip(piece.clip.file)) {
+      frames += piece.clip.frames;
+      settled(piece);
+    } else {
+      missing.push(piece);
+    }
+  }
+  missing.sort((a, b) => b.clip.frames - a.clip.frames);
+  await share(workers, missing, scenes, options.signal, {
+    onFrames: (count) => {
+      frames += count;
+      tell();
+    },
+    onDone: settled,
+  });
+  return pieces.map((piece) => piece.clip);
+}
+
+/** Hands pieces to idle workers until none is left. On a failure or a stop the rest is not begun. */
+function share(
+  workers: Worker[],
+  queue: Piece[],
+  scenes: SceneDocument[],
+  signal: AbortSignal | undefined,
+  on: { onFrames: (count: number) => void; onDone: (piece: Piece) => void },
+): Promise<void> {
+  if (queue.length === 0) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const waiting = [...queue];
+    const busy = new Map<Worker, Piece>();
+    let next = 0;
+    const finish = (error?: Error) => {
+      signal?.removeEventListener('abort', onAbort);
+      for (const worker of workers) {
+        worker.removeAllListeners();
+        worker.unref();
+      }
+      if (error) reject(error);
+      else resolve();
+    };
+    const onAbort = () => finish(new ChalktalkError('cancelled', 'Stopped; the same command goes on from here.'));
+    const give = (worker: Worker) => {
+      const piece = waiting.shift();
+      if (!piece) {
+        busy.delete(worker);
+        if (busy.size === 0) finish();
+        return;
+      }
+      busy.set(worker, piece);
+      next += 1;
+      worker.postMessage({ id: next, scene: scenes[piece.scene]!, span: piece.span, file: piece.clip.file } satisfies Task);
+    };
+    if (signal?.aborted) {
+      onAbort();
+      return;
+    }
+    signal?.addEventListener('abort', onAbort);
+    for (const worker of workers) {
+      worker.ref();
+      worker.on('message', (reply: Reply) => {
+        const piece = busy.get(worker);
+        if (!piece) return;
+        if (reply.kind === 'frames') {
+          on.onFrames(reply.count);
+        } else if (reply.kind === 'done') {
+          on.onDone(piece);
+          give(worker);
+        } else {
+          const cause = new Error(reply.message);
+          if (reply.stack) cause.stack = reply.stack;
+          finish(new ChalktalkError('internal', `Drawing scene ${scenes[piece.scene]!.id} failed.`, { cause }));
+        }
+      });
+      worker.on('error', (cause) => finish(new ChalktalkError('internal', 'A drawing thread broke.', { cause })));
+      worker.on('exit', () => {
+        if (busy.has(worker)) finish(new ChalktalkError('internal', 'A drawing thread ended before its work did.'));
+      });
+    }
+    for (const worker of workers) give(worker);
+  });
+}
+
+/** Frames of a film. */
+export function frameCount(scenes: SceneDocument[]): number {
+  return scenes.reduce((sum, scene) => sum + Math.round(scene.duration * FPS), 0);
+}
