@@ -12,6 +12,9 @@ const ASPECTS = new Set(
    book song jobs job lyrics definition`.split(/\s+/),
 );
 
+/** Of two notes whose names say the same, the one that says it in the words asked with is meant. */
+const NOT_AS_TYPED = 0.99;
+
 /** True for an aspect of subjects ("history"), which names none. */
 export function isAspect(word: string): boolean {
   return ASPECTS.has(word);
@@ -57,18 +60,17 @@ export function wordsOfTopic(
   names: Iterable<string>,
   vocabulary: (word: string) => boolean,
 ): TopicWord[] {
-  const candidates = [...new Set(names)];
   const all = wordsOf(topic.phrase);
   const content = new Set(contentWords(topic.phrase));
   return all.flatMap((word, index) => {
     if (!content.has(word)) return [];
-    const meant = vocabulary(word) ? undefined : candidates.find((name) => isSlipOf(word, name));
+    const meant = vocabulary(word) ? undefined : [...names].find((name) => isSlipOf(word, name));
     return [{ word: meant ?? word, runsOn: index > 0 && content.has(all[index - 1]!) }];
   });
 }
 
 /**
- * How well the note fits, from 0 (not about it) to 1 (one of its names is the topic).
+ * How well the note fits, from 0 (not about it) to 1 (one of its names is the topic, word for word).
  * All of a name's words must be in the topic, and all of the topic's words in the note's names and headlines;
  * of a clause ("how do planes stay up in thin air") its further words may come from the narration.
  */
@@ -100,7 +102,8 @@ export function fitOf(topic: readonly TopicWord[], isClause: boolean, note: Subj
       !rest.every((word) => isHeadlined(word, words, note) || (mayBeTold && isTold(word, before(word), note)))
     )
       continue;
-    best = Math.max(best, covered.length / needed.length);
+    const asTyped = name.join(' ') === words.join(' ');
+    best = Math.max(best, (covered.length / needed.length) * (asTyped ? 1 : NOT_AS_TYPED));
   }
   return best;
 }

@@ -48,12 +48,15 @@ export class Knowledge {
   readonly entries: readonly Entry[];
   readonly #subjects: Map<Entry, Subject>;
   readonly #search: MiniSearch;
-  readonly #vocabulary: Set<string>;
+  /** Every word of every name; and of everything, as forms. */
+  readonly #names: ReadonlySet<string>;
+  readonly #vocabulary: ReadonlySet<string>;
 
   constructor(entries: readonly Entry[]) {
     const own = new Set(entries.filter((entry) => entry.isUsers).map((entry) => sameTitle(entry.title)));
     this.entries = entries.filter((entry) => entry.isUsers || !own.has(sameTitle(entry.title)));
     this.#subjects = new Map(this.entries.map((entry) => [entry, subjectOfEntry(entry)]));
+    this.#names = new Set([...this.#subjects.values()].flatMap((one) => one.names.flat()));
     this.#vocabulary = new Set(
       [...this.#subjects.values()].flatMap((one) => [...one.strong, ...one.spoken].flatMap(formsOf)),
     );
@@ -78,8 +81,7 @@ export class Knowledge {
   /** The note about what `task` asks for, or null when none is; never one that is merely related. */
   find(task: string): Match | null {
     const topic = topicOf(task);
-    const names = [...this.#subjects.values()].flatMap((one) => one.names.flat());
-    const words = wordsOfTopic(topic, names, (word) =>
+    const words = wordsOfTopic(topic, this.#names, (word) =>
       formsOf(word).some((form) => this.#vocabulary.has(form)),
     );
     const relevance = new Map(
