@@ -84,16 +84,14 @@ export async function highlightCode(source: string, language: string): Promise<C
   highlighter ??= load();
   const shiki = await highlighter;
   if (!shiki.getLoadedLanguages().includes(name)) await shiki.loadLanguage(grammar);
-  return shiki
-    .codeToTokensBase(text, { lang: name, theme: 'roles' })
-    .map((line) =>
-      joined(
-        line.map(({ content, color }) => ({
-          text: content,
-          role: ROLE_OF.get(color?.toUpperCase() ?? '') ?? 'plain',
-        })),
-      ),
-    );
+  return shiki.codeToTokensBase(text, { lang: name, theme: 'roles' }).map((line) =>
+    joined(
+      line.map(({ content, color }) => ({
+        text: content,
+        role: ROLE_OF.get(color?.toUpperCase() ?? '') ?? 'plain',
+      })),
+    ),
+  );
 }
 
 async function load(): Promise<HighlighterCore> {

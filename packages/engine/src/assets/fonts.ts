@@ -32,36 +32,50 @@ export function registerFonts(): void {
   registered = true;
 }
 
-const lists = new Map<string, string>();
-
 /**
  * A font as the canvas wants it, e.g. `600 48px "Sora", "Sora latin-ext", "Inter", …, "Noto Color Emoji"`.
  * @throws ChalktalkError `missing_asset` for a family that is not installed.
  */
 export function cssFont(spec: FontSpec): string {
-  const id = `${spec.family}|${spec.weight}|${spec.italic ?? false}`;
-  let list = lists.get(id);
-  if (list === undefined) {
-    const faces = facesFor(spec);
-    const names = [...new Set(faces.map((face) => `"${face.name}"`))];
-    list = names.join(', ');
-    lists.set(id, list);
-  }
-  return `${spec.italic ? 'italic ' : ''}${spec.weight} ${spec.size}px ${list}`;
+  return `${spec.italic ? 'italic ' : ''}${spec.weight} ${spec.size}px ${chainOf(spec).list}`;
 }
 
 /** Characters that draw nothing by themselves: controls, joiners, variation selectors. */
 const INVISIBLE = /^[\p{Cc}\p{Cf}\p{Variation_Selector}\s]$/u;
 
+/** The characters of a text that draw something, each once, in order of appearance. */
+export function visibleCharacters(text: string): string[] {
+  return [...new Set(text)].filter((character) => !INVISIBLE.test(character));
+}
+
 /** The characters of a text that no listed face can draw, each once, in order of appearance. */
 export function missingGlyphs(text: string, spec: FontSpec): string[] {
-  return [...new Set(text)].filter((character) => !INVISIBLE.test(character) && !faceOf(character, spec));
+  return visibleCharacters(text).filter((character) => !faceOf(character, spec));
 }
 
 /** The face that draws a character in text of this font; undefined if none can. */
 export function faceOf(character: string, spec: FontSpec): Face | undefined {
   const code = character.codePointAt(0)!;
-  return facesFor(spec).find((face) => coverage(face.file).has(code));
+  return chainOf(spec).faces.find((face) => coverage(face.file).has(code));
+}
+
+/** The faces a font is drawn from, in order, and their names as a list for the canvas. */
+interface Chain {
+  faces: Face[];
+  list: string;
+}
+
+const chains = new Map<string, Chain>();
+
+function chainOf(spec: FontSpec): Chain {
+  const id = `${spec.family}|${spec.weight}|${spec.italic ?? false}`;
+  let chain = chains.get(id);
+  if (!chain) {
+    const faces = facesFor(spec);
+    chain = { faces, list: [...new Set(faces.map((face) => `"${face.name}"`))].join(', ') };
+    chains.set(id, chain);
+  }
+  return chain;
 }
 
 const coverages = new Map<string, Set<number>>();
