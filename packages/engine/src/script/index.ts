@@ -2,14 +2,8 @@
 export { type Audit, auditNote, USUAL_LENGTHS } from './audit.ts';
 export { checkNote, cutNote, readNote } from './cut.ts';
 export type { NoteSource } from './front-matter.ts';
-export {
-  type Entry,
-  Knowledge,
-  loadKnowledge,
-  type Match,
-  readNoteFile,
-  SHIPPED_KNOWLEDGE,
-} from './knowledge.ts';
+export { Knowledge, loadKnowledge, type Match } from './knowledge.ts';
+export { type Entry, materialOf, readNoteFile, SHIPPED_KNOWLEDGE } from './knowledge-folders.ts';
 export { looksLikeNote, type Note, type NoteParagraph, type NotePart, parseNote } from './note.ts';
 export { estimateByWords, type FilmEstimator } from './pace.ts';
 export { pruneShow } from './prune.ts';

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Entry, Knowledge, loadKnowledge, readNoteFile } from './knowledge.ts';
+import { Knowledge, loadKnowledge } from './knowledge.ts';
+import { type Entry, materialOf, readNoteFile } from './knowledge-folders.ts';
 import { parseNote } from './note.ts';
 
 /** Small notes in the shape of the shipped ones: file | title | other names | narration. */
@@ -304,4 +305,17 @@ test('a folder that is not there is named, and a note that is not there too', as
   );
   await expect(readNoteFile(path.join(folder, 'nowhere.md'))).rejects.toThrow(/there is no such file/);
   await expect(readNoteFile(folder)).rejects.toThrow(/cannot be read/);
+});
+
+test('the material a script can be drawn from changes with every note in reach, and with nothing else', async () => {
+  const shipped = path.join(folder, 'shipped');
+  const before = await materialOf({ knowledgeDirs: [path.join(folder, 'own')] }, shipped);
+  expect(Object.keys(before)).toHaveLength(6);
+  expect(await materialOf({ knowledgeDirs: [path.join(folder, 'own')] }, shipped)).toEqual(before);
+  await writeFile(path.join(folder, 'own', 'README.md'), 'Changed.');
+  expect(await materialOf({ knowledgeDirs: [path.join(folder, 'own')] }, shipped)).toEqual(before);
+  await writeFile(path.join(folder, 'own', 'mate_drink.md'), 'Changed.');
+  expect(await materialOf({ knowledgeDirs: [path.join(folder, 'own')] }, shipped)).not.toEqual(before);
+  const note = { text: 'a', file: 'a.md' };
+  expect(Object.keys(await materialOf({ note }))).toEqual(['a.md']);
 });

@@ -1,42 +1,11 @@
 /**
- * The notes a film can be drawn from: those that come with Chalktalk and the folders a user adds.
+ * The notes a film can be drawn from, and which of them a task asks for.
  */
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import MiniSearch from 'minisearch';
-import { ChalktalkError } from '../errors.ts';
 import { fitOf, isAspect, type Subject, subject, wordsOfTopic } from './about.ts';
 import { contentWords, formsOf, isLight, wordsOf } from './content-words.ts';
-import { readFrontMatter } from './front-matter.ts';
-import { looksLikeNote, type Note, parseNote } from './note.ts';
+import { type Entry, nameInWords, readFolders, SHIPPED_KNOWLEDGE } from './knowledge-folders.ts';
 import { topicOf } from './topic.ts';
-
-/** The folder of notes that Chalktalk comes with. */
-export const SHIPPED_KNOWLEDGE = path.resolve(import.meta.dirname, '../../../../knowledge');
-
-/** One file of a knowledge folder: a note, plain Markdown to find facts in, or a note that cannot be read. */
-export type Entry = NoteEntry | PlainEntry | BrokenEntry;
-
-interface Found {
-  file: string;
-  title: string;
-  /** True for what the user added: it wins over what came with Chalktalk. */
-  isUsers: boolean;
-}
-export interface NoteEntry extends Found {
-  kind: 'note';
-  note: Note;
-}
-export interface PlainEntry extends Found {
-  kind: 'plain';
-  text: string;
-}
-export interface BrokenEntry extends Found {
-  kind: 'broken';
-  /** By these it is still found, so that whoever asks for it learns what is wrong with it. */
-  also: string[];
-  error: ChalktalkError;
-}
 
 export interface Match {
   entry: Entry;
@@ -94,8 +63,9 @@ export class Knowledge {
       .filter(({ score }) => score > 0);
     matches.sort(
       (a, b) =>
-        b.score - a.score ||
+        Math.round(b.score * 10) - Math.round(a.score * 10) ||
         Number(b.entry.isUsers) - Number(a.entry.isUsers) ||
+        b.score - a.score ||
         (relevance.get(b.entry) ?? 0) - (relevance.get(a.entry) ?? 0) ||
         a.entry.file.localeCompare(b.entry.file, 'en'),
     );
@@ -118,91 +88,14 @@ export class Knowledge {
 }
 
 /**
- * Reads every Markdown file in the folders and below them; `README.md` is not a note.
- * @param userFolders folders the user added; errors name their files as the user did
+ * The shipped notes and those in the user's folders.
  * @throws ChalktalkError `bad_brief` when a folder cannot be read
  */
 export async function loadKnowledge(
   userFolders: readonly string[] = [],
   shipped = SHIPPED_KNOWLEDGE,
 ): Promise<Knowledge> {
-  const entries: Entry[] = [];
-  for (const [folder, isUsers] of [
-    [shipped, false] as const,
-    ...userFolders.map((one) => [one, true] as const),
-  ]) {
-    for (const name of await markdownIn(folder, isUsers))
-      entries.push(await readEntry(folder, name, isUsers));
-  }
-  return new Knowledge(entries);
-}
-
-/**
- * The text of a note's file.
- * @throws ChalktalkError `bad_note` when it is not there or not UTF-8
- */
-export async function readNoteFile(file: string): Promise<string> {
-  let bytes: Buffer;
-  try {
-    bytes = await readFile(file);
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code;
-    const reason =
-      code === 'ENOENT'
-        ? 'there is no such file; check the path'
-        : 'it cannot be read; check that it is a file you may read';
-    throw new ChalktalkError('bad_note', `${file}: ${reason}`, { cause });
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new ChalktalkError('bad_note', `${file}: the note is not UTF-8 text; save it as UTF-8`, { cause });
-  }
-}
-
-async function markdownIn(folder: string, isUsers: boolean): Promise<string[]> {
-  try {
-    const names = await readdir(folder, { recursive: true });
-    return names
-      .filter((name) => /\.(?:md|markdown)$/i.test(name) && !/^readme\./i.test(path.basename(name)))
-      .sort();
-  } catch (cause) {
-    if (!isUsers) return [];
-    throw new ChalktalkError('bad_brief', `The knowledge folder ${folder} cannot be read; check its path.`, {
-      cause,
-    });
-  }
-}
-
-async function readEntry(folder: string, name: string, isUsers: boolean): Promise<Entry> {
-  const file = isUsers ? path.join(folder, name) : path.join(path.basename(folder), name);
-  let text = '';
-  try {
-    text = await readNoteFile(path.join(folder, name));
-    if (!looksLikeNote(text)) return { kind: 'plain', file, isUsers, text, title: plainTitle(text, name) };
-    const note = parseNote(text, file);
-    return { kind: 'note', file, isUsers, note, title: note.title };
-  } catch (error) {
-    if (!(error instanceof ChalktalkError)) throw error;
-    const head = headOf(text, file);
-    return {
-      kind: 'broken',
-      file,
-      isUsers,
-      error,
-      title: head?.title ?? nameInWords(name),
-      also: head?.also ?? [],
-    };
-  }
-}
-
-/** The front matter of a note whose body is at fault; null when it is at fault itself. */
-function headOf(text: string, file: string): { title: string; also: string[] } | null {
-  try {
-    return readFrontMatter(text.replace(/\r\n?/g, '\n'), file);
-  } catch {
-    return null;
-  }
+  return new Knowledge(await readFolders(userFolders, shipped));
 }
 
 function subjectOfEntry(entry: Entry): Subject {
@@ -224,18 +117,6 @@ function textsOf(entry: Entry): { names: string[]; headlines: string[]; text: st
 
 function headingsOf(text: string): string[] {
   return [...text.matchAll(/^#{1,6} +(.+)$/gm)].map((match) => match[1]!);
-}
-
-function plainTitle(text: string, name: string): string {
-  return /^#{1,2} +(.+?)[ \t]*#*\r?$/m.exec(text)?.[1] ?? nameInWords(name);
-}
-
-/** `bee-waggle_dance.md` → `bee waggle dance` */
-function nameInWords(file: string): string {
-  return path
-    .basename(file)
-    .replace(/\.\w+$/, '')
-    .replace(/[-_]+/g, ' ');
 }
 
 function sameTitle(title: string): string {

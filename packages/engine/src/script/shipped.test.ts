@@ -2,7 +2,8 @@ import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { componentSchemas } from './component-schemas.ts';
 import { checkNote, cutNote } from './cut.ts';
-import { type Entry, Knowledge, loadKnowledge } from './knowledge.ts';
+import { Knowledge, loadKnowledge } from './knowledge.ts';
+import type { Entry } from './knowledge-folders.ts';
 
 let knowledge = new Knowledge([]);
 beforeAll(async () => {
