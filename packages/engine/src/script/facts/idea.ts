@@ -5,9 +5,10 @@
 import type { Structure } from '../structure.ts';
 import { figures, nounPhrases } from './language/nouns.ts';
 import { capital } from './language/clauses.ts';
-import { tokensOf } from './language/tokens.ts';
+import { has, tokensOf } from './language/tokens.ts';
 import { countWords, POINTING_BACK, wordsOf } from './language/words.ts';
 import { definition } from './structure/definition.ts';
+import { enumeration } from './structure/enumeration.ts';
 
 export interface Line {
   text: string;
@@ -43,12 +44,12 @@ export interface Idea {
     | { kind: 'formula'; tex: string };
 }
 
-const CAUSE = /\b(?:because|causes?|caused|leads? to|led to|results? in|therefore|as a result|so that|due to|which means|that means|that is why)\b/i;
+const CAUSE = /\b(?:because|causes?|caused|leads? to|led to|results? in|therefore|as a result|so that|due to|which means|that means|that is why)\b|, so (?!that\b|far\b)/i;
 const CONTRAST = /\b(?:but|yet|although|while|whereas|unlike|instead|however|despite|only|without)\b/i;
 const PERSONAL = /\b(?:i|i'm|i've|i'd|me|my|mine)\b/i;
 const CHAT = /\b(?:i (?:think|guess|suppose|mean|hope|was|wanted|know)|as you know|by the way|to be honest|you know|no worries|let me|sorry|anyway|haha|remember when)\b/i;
 const FILLER =
-  /^(?:(?:anyway|well|okay|ok|so|right|basically|honestly|frankly|actually|look|listen|you know|as you know|as we all know|to be honest|by the way|btw|fyi|oh|also|like i said|as i said|as mentioned|in any case|long story short|to be fair|needless to say|interestingly enough|it is worth noting that|it should be noted that|note that|it is important to note that|importantly|of course)(?:,\s+| - |\s(?=it should|note that)))+/i;
+  /^(?:(?:(?:so|well|and|but|now|okay)\s+)?(?:anyway|well|okay|ok|so|right|basically|honestly|frankly|actually|look|listen|you know|as you know|as we all know|to be honest|by the way|btw|fyi|oh|also|like i said|as i said|as mentioned|in any case|long story short|to be fair|needless to say|interestingly enough|it is worth noting that|it should be noted that|note that|it is important to note that|importantly|of course),\s+)+/i;
 
 /** A line of prose, weighed by what it tells. `topic` holds the words the material keeps coming back to. */
 export function proseLine(text: string, topic: ReadonlySet<string>): Line {
@@ -67,12 +68,13 @@ export function weigh(text: string, topic: ReadonlySet<string>): number {
   let weight = 1;
   if (figures(text).length > 0) weight += 1.2;
   if (definition([text])) weight += 1.4;
+  if (enumeration([text])) weight += 1;
   if (CAUSE.test(text)) weight += 0.8;
   if (CONTRAST.test(text)) weight += 0.5;
   if (/\b(?:most|largest|biggest|fastest|first|never|every|all|deadliest|oldest)\b/i.test(text)) weight += 0.3;
   const about = wordsOf(text).filter((word) => topic.has(word.replace(/(?<=\w{3})s$/, ''))).length;
   weight += Math.min(about, 3) * 0.25;
-  if (/\b(?:1[0-9]|20)\d\d\b/.test(text)) weight += 0.5;
+  if (/\b(?:1[0-9]|20)\d\d\b/.test(text)) weight += 0.9;
   if (PERSONAL.test(text)) weight -= 0.6;
   if (CHAT.test(text)) weight -= 1.2;
   if (/\?$/.test(text)) weight -= 0.7;
@@ -91,7 +93,11 @@ export function leansBack(text: string): boolean {
   if (first === 'it' && /^(?:is|was|takes?|took|turns?) /.test(text.slice(3)) && /\b(?:that|to)\b/.test(text.split(',')[0] ?? '')) return false;
   if (/^(?:second|third|fourth|next|then|finally)$/.test(first)) return true;
   if (/^(?:for (?:example|instance)|as a result|in (?:turn|contrast|addition|other words|fact)|by contrast|on the other hand|because of this|after that|at the same time|that is)\b/i.test(text)) return true;
-  return POINTING_BACK.has(first);
+  if (POINTING_BACK.has(first)) return true;
+  // "By 1455 his workshop …", "When it discharges, …": a pronoun before anything it could mean.
+  const pronoun = tokens.findIndex((token) => /^(?:it|they|he|she|his|her|its|their|him|them|these|those)$/.test(token.lower));
+  const noun = tokens.findIndex((token) => has(token, 'Noun') && !has(token, 'Pronoun', 'Date', 'Value', 'Possessive') && !/^(?:it|they|he|she|his|her|its|their|him|them)$/.test(token.lower));
+  return pronoun >= 0 && (noun < 0 || pronoun < noun);
 }
 
 /** The structure that the idea's own form gives, for the lines that are spoken in the end; undefined for prose. */
@@ -129,8 +135,8 @@ export function structureOf(idea: Idea): Structure | undefined {
   }
 }
 
-/** The words the sentences keep coming back to, as singular stems: nouns said at least twice, or in the title. */
-export function topicWords(sentences: readonly string[], title = ''): Set<string> {
+/** The words the sentences keep coming back to, as singular stems: nouns said at least twice (of these the `most` frequent), and those of the title. */
+export function topicWords(sentences: readonly string[], title = '', most = Number.POSITIVE_INFINITY): Set<string> {
   const counts = new Map<string, number>();
   for (const sentence of sentences) {
     for (const phrase of nounPhrases(sentence)) {
@@ -138,7 +144,8 @@ export function topicWords(sentences: readonly string[], title = ''): Set<string
       if (stem.length > 2) counts.set(stem, (counts.get(stem) ?? 0) + 1);
     }
   }
-  const topic = new Set([...counts].filter(([, count]) => count >= 2).map(([stem]) => stem));
+  const ranked = [...counts].filter(([, count]) => count >= 2).sort((a, b) => b[1] - a[1]);
+  const topic = new Set(ranked.slice(0, most).map(([stem]) => stem));
   for (const word of wordsOf(title)) if (word.length > 3) topic.add(word.replace(/(?<=\w{3})s$/, ''));
   return topic;
 }

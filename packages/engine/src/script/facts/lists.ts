@@ -11,6 +11,7 @@ import { finiteVerb, tokensOf } from './language/tokens.ts';
 import { countWords } from './language/words.ts';
 import type { Block, Item } from './markdown.ts';
 import { measures } from './structure/measure.ts';
+import { tableIdeas } from './tables.ts';
 import { pieceOrName, quote, withCapital } from './structure/passage.ts';
 import { isInstruction } from './structure/steps.ts';
 
@@ -27,10 +28,17 @@ type ListBlock = Block & { kind: 'list' };
  */
 export function listIdeas(block: ListBlock, lead: string | undefined, heading: string | undefined, topic: ReadonlySet<string>): Idea[] {
   const items = block.items.map(flat).filter((item) => countWords(item) > 0);
-  const intro = lead?.replace(/:$/, '').trim();
+  const before = lead?.replace(/:$/, '').trim();
+  // "Next steps:" is a heading, not something to say.
+  const bare =
+    before !== undefined && !OPEN.test(before) && (countWords(before) <= 3 || (countWords(before) <= 5 && finiteVerb(tokensOf(before)) < 0));
+  const intro = bare ? undefined : before;
+  const title = bare ? before : heading;
   const instructive = items.filter((item) => isInstruction(item)).length >= Math.max(2, items.length * 0.6);
   const clauses = items.filter((item) => hasVerb(item)).length;
-  const head = heading ? { heading } : {};
+  const head = title ? { heading: title } : {};
+  const figures = figureItems(items, title);
+  if (figures) return [{ ...head, ...figures }];
   if (instructive || (block.ordered && clauses >= items.length * 0.6)) {
     return groups(items, MOST_IN_SCENE).map((group, index, all) => ({
       ...head,
@@ -44,7 +52,7 @@ export function listIdeas(block: ListBlock, lead: string | undefined, heading: s
     }));
   }
   if (clauses < items.length * 0.5 && items.every((item) => countWords(item) <= 9 && !/:/.test(item) && sentencesOf(item).length === 1)) {
-    return [{ ...head, shape: { kind: 'points' }, lines: series(items, intro, heading) }];
+    return [{ ...head, shape: { kind: 'points' }, lines: series(items, intro, title) }];
   }
   return groups(items, MOST_IN_SCENE).map((group, index) => ({
     ...head,
@@ -73,8 +81,10 @@ function stepLines(item: string, place: number, isLast: boolean, count: number):
   const ordered = /^(?:first|then|next|finally|after|once|when|now|step)\b/i.test(first) || (isLast && count > 2 && /^finally/i.test(first));
   const text = ordered ? first : `${order}${uncapital(first)}`;
   const piece = pieceOrName(first);
-  const brief = shorten(first, 8);
-  const short = brief && countWords(brief) < countWords(first) - 1 ? closed(ordered ? brief : `${order}${uncapital(brief)}`) : undefined;
+  const brief = shorten(first, 8, Number.POSITIVE_INFINITY, 'keep');
+  // "and place it on a tray" is a thing to do, not a detail: a step is never cut there.
+  const whole = brief !== null && !/^,?\s*and\b/.test(first.slice(first.toLowerCase().indexOf(brief.toLowerCase()) + brief.length));
+  const short = brief && whole && countWords(brief) < countWords(first) - 1 ? closed(ordered ? brief : `${order}${uncapital(brief)}`) : undefined;
   const part: Part[] = piece ? [{ text: piece.text, say: sayIn(text, piece.say) }] : [{ text: withCapital(first.split(' ').slice(0, 5).join(' ')), say: quote(first) }];
   return [
     { text, ...(short ? { short } : {}), weight: 3, leans: place > 0, parts: part },
@@ -95,7 +105,7 @@ function pointLines(item: string, topic: ReadonlySet<string>): Line[] {
     const text = closed(capital(sentence));
     const short = label && index === 0 && countWords(label[1] as string) <= 5 ? { text: withCapital(label[1] as string), say: quote(text) } : index === 0 ? pieceOrName(text) : null;
     const own = short && /\d/.test(text) && !/\d/.test(short.text) ? (withFigure(text) ?? short) : short;
-    return { text, weight: weigh(text, topic) + 0.6, leans: index > 0 || leansBack(text), parts: own ? [own] : [] };
+    return { text, weight: weigh(text, topic) + 0.8, leans: index > 0 || leansBack(text), parts: own ? [own] : [] };
   });
 }
 
@@ -111,6 +121,16 @@ function labelled(name: string, rest: string): string {
   const figure = measure && measure.start <= 1 && !/^\d{1,2} [A-Z]/.test(rest);
   if (!figure || finiteVerb(tokensOf(name)) >= 0) return `${name}: ${isClause(rest) ? rest : uncapital(rest)}`;
   return `${name} ${/[^s]s$/i.test(name) ? 'are' : 'is'} ${rest}`;
+}
+
+/** "Q1: €2.1 million", "Q2: …" below "Revenue by quarter": one quantity, told like a table's column. */
+function figureItems(items: readonly string[], title: string | undefined): Pick<Idea, 'lines' | 'shape'> | null {
+  const rows = items.map((item) => /^([^:]{1,24}): (.{1,30})$/.exec(item.replace(/[.;]$/, '')));
+  if (!title || items.length < 2 || items.length > 8 || rows.some((row) => !row || measures(row[2] as string).length !== 1 || countWords(row[2] as string) > 3)) return null;
+  const name = title.replace(/\s(?:by|per|for each|each|in|over)\s.*$/i, '');
+  if (countWords(name) > 4 || finiteVerb(tokensOf(name)) >= 0) return null;
+  const table = tableIdeas({ kind: 'table', header: ['', name], rows: rows.map((row) => [row?.[1] ?? '', row?.[2] ?? '']) }, title).ideas[0];
+  return table?.shape.kind === 'bars' ? { lines: table.lines, shape: table.shape } : null;
 }
 
 /** Bare names in one sentence, or two when there are many. */

@@ -209,7 +209,7 @@ function merged(blocks: Block[]): Block[] {
     const line = block.kind === 'paragraph' && block.bare ? (block.sentences[0] as string) : undefined;
     if (line !== undefined) {
       const alone = !isBare(blocks[index - 1]) && !isBare(next);
-      const heads = alone ? countWords(line) <= 8 : countWords(line) <= 5 && !/[\d:]/.test(line) && (index === 0 || !isBare(next));
+      const heads = alone ? countWords(line) <= 8 : countWords(line) <= 5 && !line.includes(':') && (index === 0 || (!isBare(next) && !/\d/.test(line)));
       if (heads && next && next.kind !== 'heading' && looksLikeHeading(line)) {
         out.push({ kind: 'heading', depth: index === 0 ? 1 : 3, text: line.replace(/[.:]$/, '') });
         continue;

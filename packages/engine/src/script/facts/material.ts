@@ -17,21 +17,25 @@ export interface Material {
 }
 
 /** Fewer words than this carry no film. */
-const LEAST_WORDS = 18;
+const LEAST_WORDS = 16;
 
 const MAKE =
   /^(?:please[, ]+)?(?:(?:can|could|would|will) you (?:please )?|i(?:'d| would)? (?:want|need|like) (?:you )?(?:to )?(?:have |see |get )?|we (?:want|need|would like) (?:you )?(?:to )?|help me (?:to )?|let'?s )?(?:please )?(?:make|create|produce|generate|write|do|prepare|build|film|turn|convert|explain|describe|summari[sz]e|teach|tell|show (?:how|why|what|me|us|the|people)|illustrate|visuali[sz]e|animate|present|introduce|outline|define|discuss|cover|walk|give (?:me|us|an?)|talk about|compare|contrast|an? (?:\d+|short|quick|brief|simple|fun|clear)[^.]{0,30}(?:video|film|clip|explainer|animation))\b/i;
 const FILM = /\b(videos?|films?|clips?|animations?|explainers?|voice-?overs?|narrations?|narrator|storyboards?|viewers?|audience)\b/i;
 const WISH = /\b(should|must|please|want|need|would like|'d like|make|keep|use|create|target|aimed?|include|focus|tone|style|length|long|short|can you|could you|turn (?:this|it|these))\b/i;
+/** How the film is to be made, wherever it stands. */
 const MANNER =
-  /^(?:please )?(?:keep (?:it|this|things|the \w+)|use (?:simple|plain|bright|friendly|clear|easy|everyday|an? [\w-]+ (?:tone|style|voice)|(?:lots of|some) (?:examples|colou?rs?))|make (?:it|this|sure)|include (?:an?|some|the|examples)|focus on|start with an?|end with an?|cover (?:its|the|how|what|why)|mention|highlight|emphasi[sz]e|avoid (?:jargon|technical)|the (?:tone|style|audience|voice|length|target audience) (?:is|should)|(?:target )?audience:|tone:|style:|length:|duration:|for (?:kids|children|beginners|students)|thanks|thank you)\b/i;
+  /^(?:please )?(?:keep (?:it|this|things|the (?:tone|language|style)) (?:simple|short|fun|light|brief|clear|friendly|upbeat|professional|under|to|at|as)|use (?:simple|plain|bright|friendly|clear|easy|everyday) (?:language|words|colou?rs?|examples|visuals|terms|english)|use an? [\w-]+ (?:tone|style|voice)|make (?:it|this) (?:fun|simple|short|clear|engaging|easy|about|under|\d)|the (?:tone|style|audience|voice|length|target audience) (?:is|should)|(?:target )?audience:|tone:|style:|length:|duration:|thanks|thank you)\b/i;
+/** What the film is to cover: only next to the request itself, for a recipe says "cover the bowl". */
+const CONTENTS = /^(?:please )?(?:include|focus on|start with|end with|cover|mention|highlight|emphasi[sz]e|avoid|make sure|be sure|use|keep|add|it (?:should|must)|for (?:kids|children|beginners|students))\b/i;
 const META_LINE = /^(?:to|from|cc|bcc|subject|re|fwd?|date|sent|time|when|where|location|attendees?|present|apologies|agenda|participants|minutes by|author|tags?|posted|published)\s*:/i;
 const GREETING =
-  /^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b.{0,40}|(?:best|kind|warm|many)?\s*(?:regards|wishes|thanks|thank you|cheers|sincerely|yours)\b.{0,60}|(?:hope|i hope|trust|i trust) (?:you|this|all|that you|everyone|the)\b.{0,80}|sent from my .{0,30}|(?:talk|speak|see you) (?:soon|later|then).{0,20}|let me know\b.{0,80}|p\.?s\.?:?)[,.!?]*$/i;
+  /^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b.{0,40}|(?:best|kind|warm|many)?\s*(?:regards|wishes|thanks|thank you|cheers|sincerely|yours)\b.{0,60}|(?:hope|i hope|trust|i trust) (?:you|this|all|that you|everyone|the)\b.{0,80}|sent from my .{0,30}|(?:talk|speak|see you) (?:soon|later|then).{0,20}|let me know\b.{0,80}|sorry (?:it|for|about|i|that)\b.{0,100}|(?:no worries|no problem|great to|nice to|good to|it was (?:great|nice|good) to)\b.{0,80}|p\.?s\.?:?)[,.!?]*$/i;
+const PERSONAL_QUESTION = /^(?:by the way|btw|did|do|does|are|have|has|could|can|would|will|shall|should) (?:you|we|i|your|our)\b|^by the way/i;
 const SOURCE_LINE = /^(?:sources?|references?|citations?|from)\s*:\s*(.{3,200})$/i;
 /** The end of a letter: a closing line, and the name below it. */
 const SIGN_OFF = /\n[ \t]*(?:(?:best|kind|warm|many)[ \t]+)?(?:regards|wishes|thanks|thank you|cheers|sincerely|yours(?: \w+)?|best)[ \t]*[,.!]?[ \t]*(?:\n[^\n]{0,60}){0,4}$/i;
-const REFERS = /^(?:this|that|these|those|it|the following|following|below|the text|the notes?|what follows)\b/i;
+const REFERS = /^(?:(?:what|how|why|when|where) )?(?:this|that|these|those|it|the following|following|below|the text|the notes?|what follows)\b/i;
 
 /** What the task tells, or null when it only names a subject or asks a question. */
 export function readMaterial(task: string): Material | null {
@@ -40,13 +44,16 @@ export function readMaterial(task: string): Material | null {
   let question: string | undefined;
   const blocks = blocksOf(rest).flatMap((block): Block[] => {
     if (block.kind === 'list') return told(block, named);
+    if (block.kind === 'heading') return GREETING.test(block.text) ? [] : [block];
     if (block.kind !== 'paragraph') return [block];
-    const sentences = block.sentences.filter((sentence) => {
+    const sentences = block.sentences.filter((sentence, index) => {
       const source = SOURCE_LINE.exec(sentence.replace(/\.$/, ''));
       if (source?.[1] && !/@/.test(source[1])) named.push(source[1].trim());
       if (source || isAside(sentence)) return false;
-      if (/\?$/.test(sentence) && question === undefined) question = sentence;
-      return true;
+      if (!/\?$/.test(sentence)) return true;
+      question ??= sentence;
+      // A question nobody answers here is not part of what is told.
+      return index < block.sentences.length - 1 && !PERSONAL_QUESTION.test(sentence);
     });
     const { bare, ...rest } = block;
     return sentences.length > 0 ? [{ ...(bare ? { ...rest, bare } : rest), sentences }] : [];
@@ -76,7 +83,7 @@ function splitRequest(task: string): { request: string; rest: string } {
   for (let taken = 0; taken < 6; taken += 1) {
     const line = /^[^\n]*/.exec(rest)?.[0] ?? '';
     const first = sentencesOf(line)[0];
-    if (!first || /^#/.test(line) || !(isRequest(first) || (asked.length > 0 && MANNER.test(first)))) break;
+    if (!first || /^#/.test(line) || /^\s*(?:[-*\d]|$)/.test(line) || !(isRequest(first) || MANNER.test(first) || (asked.length > 0 && CONTENTS.test(first) && !/^\s*\n\s*\n/.test(rest)))) break;
     asked.push(first);
     const mark = first.replace(/\.$/, '');
     rest = rest.slice(Math.max(rest.indexOf(mark), 0) + mark.length).replace(/^[.!?:\s]+/, '');
@@ -107,7 +114,8 @@ function holdsFacts(blocks: readonly Block[]): boolean {
       words += countWords(block.source);
       statements += block.source.split('\n').length > 1 ? 1 : 0;
     } else if (block.kind === 'list') {
-      words += countWords(block.items.flatMap((item) => [item.text, ...item.children]).join(' '));
+      // Notes are terse: a word there tells more.
+      words += countWords(block.items.flatMap((item) => [item.text, ...item.children]).join(' ')) * 1.3;
       statements += block.items.length;
     } else if (block.kind === 'paragraph') {
       for (const sentence of block.sentences) {

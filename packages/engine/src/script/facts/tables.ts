@@ -89,7 +89,7 @@ function named(label: string): string {
   const last = tokens.at(-1);
   if (has(tokens[0], 'Place', 'Person', 'Organization', 'Value', 'Acronym', 'ProperNoun') || /\d|^\p{Lu}{2}/u.test(label)) return label;
   if (has(last, 'Plural') || !has(last, 'Noun') || has(last, 'Uncountable')) return small === label ? label : label.toLowerCase();
-  return `the ${label.toLowerCase()}`;
+  return countWords(label) === 1 && !label.includes('-') ? `the ${label.toLowerCase()}` : small;
 }
 
 function comparison(header: readonly string[], rows: readonly string[][], head: { heading?: string }): Idea {

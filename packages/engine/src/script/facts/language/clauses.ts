@@ -13,8 +13,10 @@ const SUBORDINATE = /^(when|whenever|if|while|although|though|because|since|unle
 /** Verbs whose object is a claim of somebody's: the claim must stay under them. */
 const REPORTING =
   /\b(say|says|said|believe|believes|believed|think|thinks|thought|argue|argues|argued|claim|claims|claimed|suggest|suggests|suggested|estimate|estimates|estimated|report|reports|reported|feel|feels|felt|hope|hopes|hoped|know|knows|knew|found|find|finds|shows?|showed|expects?|expected|according)\b/i;
+/** Words in the first half that may govern the second too, where no comma says otherwise. */
+const GOVERNING = /\b(if|unless|whether|both|either|between|that|when|because|while|where|which|who|as|after|before|since|how|why|what)\b/i;
 const WHICH_VERBS =
-  /^which (means|makes|causes|leads to|allows|lets|helps|keeps|explains|turns|gives|prevents|forces|releases|produces|creates|made|caused|led to|allowed|let|helped|kept|gave|meant|forced)\b/;
+  /^which (means|makes|causes|leads to|allows|lets|helps|keeps|explains|turns|gives|prevents|forces|releases|produces|creates|leaves|left|made|caused|led to|allowed|let|helped|kept|gave|meant|forced)\b/;
 
 /** Sentences that say what the sentence says, in its order; one when it is short or cannot be broken safely. */
 export function splitLong(sentence: string, limit = LONG_WORDS): string[] {
@@ -28,7 +30,9 @@ export function isClause(text: string): boolean {
   const tokens = tokensOf(text);
   const verb = finiteVerb(tokens, 1);
   if (verb < 1) return false;
-  return tokens.slice(0, verb).some((token) => has(token, 'Noun', 'Pronoun', 'Value')) && !SUBORDINATE.test(text);
+    // A lone word in front of a verb is its subject, even where it looks like a verb itself ("Demand rose").
+  const subject = verb === 1 || tokens.slice(0, verb).some((token) => has(token, 'Noun', 'Pronoun', 'Value'));
+  return subject && !SUBORDINATE.test(text);
 }
 
 function bySemicolon(sentence: string): string[] | null {
@@ -50,8 +54,13 @@ function byConjunction(sentence: string): string[] | null {
     const right = sentence.slice(match.index + match[0].length);
     if (countWords(left) < 4 || countWords(right) < 4) continue;
     if (SUBORDINATE.test(left) || REPORTING.test(left) || insideBrackets(left)) continue;
-    if (/\b(if|unless|whether|both|either|between|that|when|because)\b/i.test(left) && !comma) continue;
+    if (/\buntil\b/i.test(left) || (GOVERNING.test(left) && !comma)) continue;
     if (!isClause(left) || !startsWithSubject(right, comma)) continue;
+    // "A, B, and C" of three clauses: all three part, or B would be left spliced to A.
+    const splice = left.lastIndexOf(', ');
+    if (splice > 0 && word === 'and' && isClause(left.slice(0, splice)) && startsWithSubject(left.slice(splice + 2), true)) {
+      return [closed(left.slice(0, splice)), closed(capital(left.slice(splice + 2))), capital(right)];
+    }
     return [closed(left), word === 'and' ? capital(right) : capital(`${word} ${right}`)];
   }
   return null;

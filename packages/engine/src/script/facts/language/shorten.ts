@@ -9,7 +9,7 @@ import { countWords, DANGLING, DETERMINERS, TURNING } from './words.ts';
 export const LABEL_WORDS = 6;
 
 const LEADING =
-  /^(?:(?:and|but|so|yet|or|then|next|now|also|thus|hence|therefore|however|moreover|furthermore|meanwhile|instead|finally|lastly|eventually|ultimately|similarly|consequently|nevertheless|indeed|interestingly|importantly|in fact|in turn|in short|in other words|as a result|as a consequence|because of this|for this reason|for example|for instance|in addition|on the other hand|in contrast|by contrast|at the same time|after that|after this|to begin with|to start|at first|first|firstly|second|secondly|third|thirdly|fourth|fifth|sixth|last|last of all|first of all|in the end|step \d+)\b[,:]?\s+)+/i;
+  /^(?:(?:so remember:|and|but|so|yet|or|then|next|now|also|thus|hence|therefore|however|moreover|furthermore|meanwhile|instead|finally|lastly|eventually|ultimately|similarly|consequently|nevertheless|indeed|interestingly|importantly|in fact|in turn|in short|in other words|as a result|as a consequence|because of this|for this reason|for example|for instance|in addition|on the other hand|in contrast|by contrast|at the same time|after that|after this|to begin with|to start|at first|first|firstly|second|secondly|third|thirdly|fourth|fifth|sixth|last|last of all|first of all|in the end|step \d+)(?![\w'’-])[,:]?\s+)+/i;
 
 /** The text without the words that only join it to what came before. */
 export function withoutLeading(text: string): string {
@@ -34,23 +34,40 @@ const LEADING_TIME = /^(?:in|by|on|at|around|during|since|from|until)\s[^,]{0,30
 const NEEDS_MORE =
   /^(allow|enable|let|help|cause|force|require|want|need|ask|tell|lead|permit|make|provide|supply|equip|replace|combine|mix|compare|associate|depend|rely|convert|turn|change|transform|attach|add|connect|link|put|place|give|send|store|keep|call|know|regard|see|use|prevent|protect|consist|result|belong|refer|account|differ|serve|act|fill|cover|load|divide|split|range|measure|weigh|cost|last)(s|es|ed|d|ing|t)?$/;
 
+/** Verbs that say something else without their "from". */
+const FROM_NEEDED = /^(protect|prevent|save|differ|suffer|stop|keep|free|separate|remove|range|come|came|derive|result|fall|fell|drop|rise|rose|change|move|shift|go|went|hide|release|switch|convert|translate|benefit|learn|shield|defend|escape|die|died|recover|increase|decrease|grow|grew|made|depart|be|is|are|was|were)(s|es|ed|d|ing)?$/;
+const INTRANSITIVE = /^(?:failed|collapsed|died|broke|rose|fell|happened|exploded|stopped|began|ended|grew|melted|sank|burned|burst|vanished|crashed|disappeared|slept|survived)$/;
+/** Instructions are named by their verb and object: "Mix 500 grams of flour". */
+const NEEDS_MORE_TOLD = /^(allow|enable|let|help|make|compare|attach|connect|link|convert|turn|put|place|add|give|send|keep|use|depend|rely|divide|split)$/;
+const isImperative = (tokens: readonly Token[]): boolean => has(tokens[0], 'Imperative', 'Infinitive') && !has(tokens[0], 'Noun');
+
 /**
  * A true shortening of `text` to at most `words` words and `characters` characters, or null when none is safe.
  * Ends without punctuation.
  */
-export function shorten(text: string, words = LABEL_WORDS, characters = Number.POSITIVE_INFINITY): string | null {
+export function shorten(
+  text: string,
+  words = LABEL_WORDS,
+  characters = Number.POSITIVE_INFINITY,
+  articles: 'may drop' | 'keep' = 'may drop',
+): string | null {
   const bare = withoutLeading(text.trim().replace(/[.!?…:;,]+$/u, '').replace(/^["“]|["”]$/g, '').trim());
   const fits = (candidate: string) => countWords(candidate) <= words && candidate.length <= characters;
-  const whole = bare.replace(/\s*\([^)]*\)/g, '').trim() || bare;
+  const whole = withoutApposition(bare.replace(/\s*\([^)]*\)/g, '').trim() || bare);
   if (fits(whole)) return whole || null;
   for (const candidate of cuts(whole)) {
     if (fits(candidate)) return candidate;
+    if (articles === 'keep') continue;
     const tight = withoutArticles(candidate);
     if (fits(tight)) return tight;
   }
-  const tight = withoutArticles(whole);
+  const tight = articles === 'keep' ? whole : withoutArticles(whole);
   return fits(tight) ? tight : null;
 }
+
+/** "Gutenberg, a goldsmith from Mainz, began …": what is said by the way goes. */
+const withoutApposition = (text: string): string =>
+  text.replace(/^((?:[\p{L}\p{N}'’-]+ ){0,5}[\p{L}\p{N}'’-]+), (?:an?|the|one of|or|also (?:known as|called)) [^,]{3,60}, (?!and\b|or\b)(?=\p{Ll})/u, '$1 ');
 
 /** Shortenings from the longest to the shortest. */
 function* cuts(text: string): Generator<string> {
@@ -70,7 +87,7 @@ function* cuts(text: string): Generator<string> {
     return;
   }
   const verb = finiteVerb(tokens);
-  const imperative = has(tokens[0], 'Imperative', 'Infinitive') && !has(tokens[0], 'Noun');
+  const imperative = isImperative(tokens);
   for (let cut = tokens.length - 1; cut >= 2; cut -= 1) {
     const last = tokens[cut - 1] as Token;
     const next = tokens[cut] as Token;
@@ -83,18 +100,31 @@ function* cuts(text: string): Generator<string> {
 
 function mayCut(text: string, tokens: readonly Token[], cut: number, last: Token, next: Token): boolean {
   const removed = tokens.slice(cut);
-  if (removed.some((token) => TURNING.has(token.lower) || /n't$/.test(token.lower))) return false;
+  const opens = /^(because|while|when|after|before|since|where|which|who)$/.test(next.lower);
+  // A reason or a relative clause may deny what it likes: the main clause stands. Anything else may turn it.
+  const turns = (token: Token) => (opens ? /^(only|unless|except|without|if|might|may)$/ : /n't$/).test(token.lower) || (!opens && TURNING.has(token.lower));
+  if (removed.some(turns)) return false;
   if (tokens.slice(0, cut).some((token) => /^(only|neither|either|whether|both|if|unless|between)$/.test(token.lower))) return false;
   if (DANGLING.has(last.lower) || /^\p{N}/u.test(last.text) === true && /^(million|billion|percent|thousand)$/.test(next.lower)) return false;
   if (text.slice(0, last.end).split('(').length !== text.slice(0, last.end).split(')').length) return false;
   const comma = /[,;:–—]/.test(last.after);
   if (comma) return !isSeries(tokens, cut) && !/^(or|nor)$/.test(next.lower);
+  if (next.lower === 'and' && isImperative(tokens) && has(tokens[cut + 1], 'Infinitive', 'Imperative')) return true;
   if (/^(and|but|so)$/.test(next.lower)) return finiteVerb(tokens, cut + 2) >= 0 && has(tokens[cut + 1], 'Pronoun', 'Determiner');
-  if (!ADJUNCT.has(next.lower)) return false;
+  const source = next.lower === 'from' && !tokens.slice(0, cut).some((token) => FROM_NEEDED.test(token.lower));
+  if (!ADJUNCT.has(next.lower) && !source) return false;
   const clause = /^(because|while|when|after|before|during|since|until|where)$/.test(next.lower);
-  if (has(last, 'Verb') && !has(last, 'Noun')) return clause && !has(last, 'Copula', 'Auxiliary', 'Modal');
+  // Within "a in Q1, b in Q2 and c in Q3" every cut would lose a member.
+  if (/,/.test(text.slice(0, last.end)) && removed.some((token) => /^(?:and|or)$/.test(token.lower)) && !opens) return false;
+  const told = isImperative(tokens);
+  if (INTRANSITIVE.test(last.lower) && /^(?:in|on|at|during|because|after|when|while)$/.test(next.lower)) return true;
+  if (has(last, 'Verb') && !has(last, 'Noun')) {
+    const bare = tokens[cut - 2]?.lower === 'to' || (told && cut > 2);
+    return (clause || (bare && next.lower !== 'to')) && !has(last, 'Copula', 'Auxiliary', 'Modal');
+  }
   if (next.lower === 'to' && tokens.slice(0, cut).some((token) => token.lower === 'from')) return false;
-  if (tokens.slice(0, cut).some((token) => has(token, 'Verb') && NEEDS_MORE.test(token.lower))) {
+  const needy = told ? NEEDS_MORE_TOLD : NEEDS_MORE;
+  if (tokens.slice(0, cut).some((token) => has(token, 'Verb') && needy.test(token.lower))) {
     return clause;
   }
   return !has(last, 'Preposition', 'Determiner', 'Conjunction');
@@ -113,7 +143,7 @@ function withoutArticles(text: string): string {
   let out = '';
   let at = 0;
   for (const [index, token] of tokens.entries()) {
-    const article = /^(a|an|the)$/.test(token.lower) && index > 0 && !/^(few|little|lot|number|quarter|half|third|tenth|hundred|thousand|million|billion|same|first|last|most|more|best)\b/i.test(text.slice(token.end).trim());
+    const article = /^(a|an|the)$/.test(token.lower) && index > 0 && !has(tokens[index - 1], 'Copula') && !/^(few|little|lot|number|quarter|half|third|tenth|hundred|thousand|million|billion|same|first|last|most|more|best)\b/i.test(text.slice(token.end).trim());
     if (!article) continue;
     out += text.slice(at, token.start);
     at = token.end + (text[token.end] === ' ' ? 1 : 0);

@@ -25,7 +25,7 @@ export const CONNECTIVES = list(`
 
 /** A sentence that begins with one of these points back at what came before it. */
 export const POINTING_BACK = list(`
-  it its they them their he she his her this that these those such another both neither either others here there
+  it its they them their he she his her this that these those such another both neither either each others here there
   however therefore thus hence instead meanwhile otherwise moreover furthermore additionally similarly likewise
   consequently nevertheless nonetheless also but and so yet then or nor still finally next afterwards later
   second third fourth fifth lastly too otherwise conversely`);

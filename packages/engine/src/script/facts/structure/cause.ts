@@ -37,7 +37,8 @@ function within(sentence: string): Link | null {
     if (!groups?.cause || !groups.effect) continue;
     const word = sentence.slice(0, sentence.length - 1);
     if (NEGATED.test(word) || /\b(?:the|a|no|one|good|main|root) causes?\b/i.test(sentence)) continue;
-    if (/^(?:this|that|it|they|these|which|he|she)$/i.test(groups.cause.trim())) continue;
+    if (/^(?:this|that|it|they|these|which|he|she)(?: (?:is|was|are))?$/i.test(groups.cause.trim())) continue;
+    if (/^(?:this|that|it|they|these)(?: (?:is|was|are))?$/i.test(groups.effect.trim())) continue;
     if (pattern === SO && !(isClause(groups.cause) && isClause(groups.effect))) continue;
     if (/\bjust$|\bpartly$|\bonly$|\bmainly$/i.test(groups.effect)) continue;
     const from = side(groups.cause);

@@ -39,7 +39,7 @@ function eventOf(clause: string): Event | null {
   const before = clause.slice(0, match.index).trim().replace(/,$/, '');
   const rest = after.replace(/^[,.]?\s*/, '').replace(/^(?:and|when|it was that)\s+/i, '');
   const told = before.split(' ').filter(Boolean).length >= 3 || rest.split(' ').length < 2 ? before : rest;
-  const one = pieceOrName(told.replace(/^(?:and|then)\s+/i, ''));
+  const one = pieceOrName(told.replace(/^(?:and|then)\s+/i, ''), 8);
   if (!one || bareName(one.text).length < 3) return null;
   return { when: shortWhen(when), piece: { text: one.text, say: one.say }, year: yearOf(when) };
 }

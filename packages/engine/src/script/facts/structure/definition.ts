@@ -28,7 +28,9 @@ function isA(sentence: string): { term: string; genus: string } | null {
   const genusMatch = plural
     ? /^((?:[\w-]+ ){0,3}[\w-]+?s)(?= (?:that|which|who|made|used|built|found|formed|caused|of|for|in|with)\b|[.,;])/.exec(rest)
     : /^(?:an?|the|one of the|any) ((?:(?:type|kind|form|sort|branch|way|process|method|set|unit|measure|study|act|science) of )?(?:[\w'’-]+ ){0,4}?[\w'’-]+?)(?= (?:that|which|who|whose|where|in which|by which|made|used|built|found|formed|caused|designed|based|by|of|for|in|with|to|between)\b|[.,;:])/.exec(rest);
-  const genus = genusMatch?.[1]?.trim();
+  const kind = genusMatch?.[1]?.trim() ?? '';
+  const of = countWords(kind) === 1 ? /^ of (?:[\w-]+ ){0,2}[\w-]+(?= (?:called|that|which|who|used|made|built|found|in|for|with|to|from|by|across|over)\b|[.,;])/.exec(rest.slice((genusMatch?.[0].length ?? 0)))?.[0] : undefined;
+  const genus = `${kind}${of ?? ''}`;
   if (!genus || NOT_A_KIND.test(genus) || countWords(genus) > 5 || !endsWell(genus)) return null;
   if (!isGeneric(subject, plural, sentence, rest)) return null;
   // Read with an article before it, or "process" is taken for a verb.

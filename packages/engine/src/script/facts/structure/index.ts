@@ -13,7 +13,7 @@ import { formula } from './formula.ts';
 import { messages } from './messages.ts';
 import { number } from './number.ts';
 import type { Passage, Recogniser } from './passage.ts';
-import { pieceOrName, withCapital } from './passage.ts';
+import { piece, pieceOrName, withCapital } from './passage.ts';
 import { quantities } from './quantities.ts';
 import { steps } from './steps.ts';
 
@@ -51,9 +51,11 @@ export function readings(passage: Passage): Structure[] {
 }
 
 const statementOf = (passage: Passage): string => {
-  for (const sentence of passage) {
-    const piece = pieceOrName(sentence, 8);
-    if (piece) return piece.text;
+  for (const look of [piece, pieceOrName]) {
+    for (const sentence of passage) {
+      const found = look(sentence, 8);
+      if (found) return found.text;
+    }
   }
   return withCapital((passage[0] ?? '').split(/\s+/).slice(0, 6).join(' '));
 };

@@ -24,8 +24,10 @@ export function number(passage: Passage): { kind: 'number'; value: string; unit:
     // One end of a range is not the figure.
     if (/\b(?:between|from)\b[^.]*$/i.test(sentence.slice(0, measure.start))) return null;
     if (measure.value < 10 && !/[%°€$£]|million|billion|thousand/.test(`${measure.unit}${measure.written}`) && !/\d\.\d/.test(measure.written)) return null;
-    const label = labelOf(sentence, measure.start, measure.end);
-    const unit = /^[€$£¥]$/.test(measure.unitText) ? measure.unitText : measure.unitText;
+    const times = /^\s?times (?=(?:more|less|as|larger|bigger|smaller|faster|slower|heavier|hotter|stronger|brighter|[a-z]+er)\b)/.exec(sentence.slice(measure.end));
+    const compared = times ? shorten(sentence.slice(measure.end + times[0].length), 7) : null;
+    const label = times ? compared && withCapital(compared) : labelOf(sentence, measure.start, measure.end);
+    const unit = times ? 'times' : measure.unitText;
     return label && measure.written.length <= 16 ? { kind: 'number', value: measure.written, unit, label, piece: { text: label, say: quote(sentence, measure.start, 3) } } : null;
   }
   if (all.length === 0 && shares.length === 1) {
@@ -47,7 +49,7 @@ function labelOf(sentence: string, start: number, end: number): string | null {
   const about = subject && !PRONOUNS.has(subject.toLowerCase()) ? bareName(subject) : '';
   const clause = sentence.slice(0, start).trim();
   // "Light travels at 299,792 km/s": the clause up to the figure, without the words that only lead to it.
-  const lead = clause.replace(/\s(?:at|of|to|by|about|nearly|almost|roughly|over|around|is|was|are|were|up to|just|only|some|than|more|less|for|in|reaches|has|have)$/gi, '').replace(/\s(?:at|of|to|by|is|was|are|were|about|than|more|less|nearly|almost)$/gi, '');
+  const lead = clause.replace(/\s(?:at|of|to|by|about|nearly|almost|roughly|over|around|is|was|are|were|up to|at least|at most|just|only|some|than|more|less|for|in|reaches|has|have)$/gi, '').replace(/\s(?:at|of|to|by|is|was|are|were|about|than|more|less|nearly|almost)$/gi, '');
   if (after && /^of\b/.test(after)) {
     const what = shorten(after.replace(/^of (?:all |the |every )?/, '').split(/[,;:]/)[0] as string, 7);
     if (what) return withCapital(what);

@@ -1,0 +1,147 @@
+/**
+ * Fits ideas to a length: says steps more briefly, leaves out what tells least, and never leaves a sentence
+ * without the one it leans on. Order stays as it was.
+ */
+import type { FilmEstimator } from '../pace.ts';
+import type { Idea, Line } from './idea.ts';
+import { figures } from './language/nouns.ts';
+import { countWords, isContent, wordsOf } from './language/words.ts';
+
+/** How far (as a share of the length) the estimate may be off before more is tried. */
+const CLOSE_ENOUGH = 0.02;
+const MOST_CUTS = 400;
+const MOST_REFILLS = 8;
+/** What a scene of prose with a single sentence left costs, in weight. */
+const LONE = 1.2;
+
+/** What it costs to leave out the sentence that brought up a thing spoken of later. */
+const ORPHAN = 0.7;
+
+interface Plan {
+  /** The lines kept of each idea, by index. */
+  kept: Set<number>[];
+  /** Those of them that are said in their short form. */
+  short: Set<number>[];
+}
+
+/** One thing that makes the film shorter: lines left out, or one line said briefly. */
+interface Saving {
+  idea: number;
+  lines: number[];
+  brief: boolean;
+  /** Weight lost per word saved. */
+  rate: number;
+}
+
+/**
+ * The ideas cut to about `seconds` by `estimate`; the first is the opening and the last the close, and both stay whole.
+ * Ideas of which nothing is left are gone.
+ */
+export function fitTo(ideas: readonly Idea[], seconds: number, estimate: FilmEstimator): Idea[] {
+  const plan: Plan = { kept: ideas.map((idea) => new Set(idea.lines.keys())), short: ideas.map(() => new Set<number>()) };
+  const length = () => estimate(chosen(ideas, plan).map((idea) => idea.lines.map((line) => line.text)));
+  for (let cuts = 0; cuts < MOST_CUTS && length() > seconds * (1 + CLOSE_ENOUGH); cuts += 1) {
+    const saving = cheapest(ideas, plan);
+    if (!saving) break;
+    for (const line of saving.lines) {
+      if (saving.brief) plan.short[saving.idea]?.add(line);
+      else plan.kept[saving.idea]?.delete(line);
+    }
+  }
+  refill(ideas, plan, seconds, length);
+  return chosen(ideas, plan);
+}
+
+const chosen = (ideas: readonly Idea[], plan: Plan): Idea[] =>
+  ideas.flatMap((idea, index) => {
+    const lines = idea.lines.flatMap((line, at) => {
+      if (!plan.kept[index]?.has(at)) return [];
+      return [plan.short[index]?.has(at) && line.short ? { ...line, text: line.short } : line];
+    });
+    return lines.length > 0 ? [{ ...idea, lines }] : [];
+  });
+
+function cheapest(ideas: readonly Idea[], plan: Plan): Saving | null {
+  let best: Saving | null = null;
+  for (let index = 1; index < ideas.length - 1; index += 1) {
+    for (const saving of savings(ideas[index] as Idea, index, plan)) if (!best || saving.rate < best.rate) best = saving;
+  }
+  return best;
+}
+
+function* savings(idea: Idea, index: number, plan: Plan): Generator<Saving> {
+  const kept = [...(plan.kept[index] as Set<number>)].sort((a, b) => a - b);
+  const had = idea.lines.filter((line) => line.parts.length > 0).length;
+  for (const at of kept) {
+    const line = idea.lines[at] as Line;
+    if (line.short && !plan.short[index]?.has(at)) {
+      const saved = countWords(line.text) - countWords(line.short);
+      // A time or an amount that goes is missed.
+      const lost = figures(line.text).length > figures(line.short).length ? 1 : 0.35;
+      yield { idea: index, lines: [at], brief: true, rate: (line.weight * lost * (saved / countWords(line.text))) / saved };
+    }
+    let lines = withFollowers(idea, kept, at);
+    const left = kept.filter((one) => !lines.includes(one));
+    const parts = left.filter((one) => (idea.lines[one] as Line).parts.length > 0).length;
+    // A list keeps two parts and a run of steps all of them: without, the whole scene goes.
+    if (left.length === 0 || (idea.shape.kind === 'steps' ? parts < had : had > 1 && parts < 2)) lines = kept;
+    const weight = lines.reduce((sum, one) => sum + (idea.lines[one] as Line).weight, 0);
+    const words = lines.reduce((sum, one) => sum + countWords((idea.lines[one] as Line).text), 0);
+    const lone = left.length === 1 && lines !== kept ? LONE : 0;
+    const orphans = lines === kept ? 0 : orphaned(idea, kept, lines);
+    yield { idea: index, lines, brief: false, rate: (weight + lone + orphans) / Math.max(1, words) };
+  }
+}
+
+/** What later lines of the scene would miss: words they take up that only the lines in question have brought. */
+function orphaned(idea: Idea, kept: readonly number[], gone: readonly number[]): number {
+  const first = gone[0] as number;
+  const words = (at: number) => wordsOf((idea.lines[at] as Line).text).filter((word) => word.length > 3 && isContent(word));
+  const before = new Set(kept.filter((at) => at < first).flatMap(words));
+  const after = new Set(kept.filter((at) => at > first && !gone.includes(at)).flatMap(words));
+  const missed = new Set(gone.flatMap(words).filter((word) => after.has(word) && !before.has(word)));
+  return Math.min(missed.size * ORPHAN, 2 * ORPHAN);
+}
+
+/** The line and the kept lines after it that lean on it. Steps follow one another without leaning in this sense. */
+function withFollowers(idea: Idea, kept: readonly number[], at: number): number[] {
+  const lines = [at];
+  for (let next = at + 1; next < idea.lines.length; next += 1) {
+    const line = idea.lines[next] as Line;
+    if (!line.leans || (idea.shape.kind === 'steps' && line.parts.length > 0)) break;
+    if (kept.includes(next)) lines.push(next);
+  }
+  return lines;
+}
+
+/** Puts back what still fits, the one that comes nearest to the length first. */
+function refill(ideas: readonly Idea[], plan: Plan, seconds: number, length: () => number): void {
+  for (let round = 0; round < MOST_REFILLS; round += 1) {
+    const now = length();
+    if (now >= seconds * (1 - CLOSE_ENOUGH)) return;
+    let best: { apply: () => void; off: number } | null = null;
+    for (const { apply, undo } of additions(ideas, plan)) {
+      apply();
+      const then = length();
+      undo();
+      const off = Math.abs(then - seconds);
+      if (then <= seconds * (1 + CLOSE_ENOUGH) && off < Math.abs(now - seconds) && (!best || off < best.off)) best = { apply, off };
+    }
+    if (!best) return;
+    best.apply();
+  }
+}
+
+function* additions(ideas: readonly Idea[], plan: Plan): Generator<{ apply: () => void; undo: () => void }> {
+  for (let index = 1; index < ideas.length - 1; index += 1) {
+    const idea = ideas[index] as Idea;
+    const kept = plan.kept[index] as Set<number>;
+    const short = plan.short[index] as Set<number>;
+    for (const at of idea.lines.keys()) {
+      if (kept.has(at) && short.has(at)) yield { apply: () => short.delete(at), undo: () => short.add(at) };
+      const alone = idea.shape.kind !== 'prose' && kept.size === 0;
+      if (kept.has(at) || alone || (idea.lines[at]?.leans && !kept.has(at - 1))) continue;
+      yield { apply: () => kept.add(at), undo: () => kept.delete(at) };
+    }
+  }
+}
