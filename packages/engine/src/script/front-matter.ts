@@ -19,7 +19,7 @@ export interface NoteSource {
 }
 
 const KEYS = ['title', 'also', 'sources'];
-const FENCED = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
+const FENCED = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
 const EXAMPLE = '"---", "title: …", "sources: [\\"…\\"]", "---"';
 
 /** True when `text` begins with a fenced block that names a title. */
@@ -42,7 +42,7 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
   }
   const head = data as Record<string, unknown>;
   return {
-    title: text1(
+    title: textAt(
       yaml,
       ['title'],
       head.title,
@@ -55,7 +55,7 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
 }
 
 /** A text of at least one character; numbers and booleans count as the author typed them. */
-function text1(yaml: YamlText, path: (string | number)[], value: unknown, complaint: string): string {
+function textAt(yaml: YamlText, path: (string | number)[], value: unknown, complaint: string): string {
   const isScalar = typeof value === 'number' || typeof value === 'boolean';
   const text = (isScalar ? (yaml.sourceOf(path) ?? String(value)) : value) as unknown;
   if (typeof text !== 'string' || text.trim() === '') throw badNote(yaml.file, yaml.lineOf(path), complaint);
@@ -66,7 +66,7 @@ function names(yaml: YamlText, value: unknown): string[] {
   if (value === undefined || value === null) return [];
   const complaint = 'also must be a list of names; write "also: [https, tls]"';
   if (!Array.isArray(value)) throw badNote(yaml.file, yaml.lineOf(['also']), complaint);
-  return value.map((name, index) => text1(yaml, ['also', index], name, complaint));
+  return value.map((name, index) => textAt(yaml, ['also', index], name, complaint));
 }
 
 function sources(yaml: YamlText, value: unknown): NoteSource[] {
@@ -77,7 +77,7 @@ function sources(yaml: YamlText, value: unknown): NoteSource[] {
   return value.map((source, index) => {
     const path = ['sources', index];
     if (typeof source !== 'object' || source === null || Array.isArray(source)) {
-      return { title: text1(yaml, path, source, complaint) };
+      return { title: textAt(yaml, path, source, complaint) };
     }
     const fields = source as Record<string, unknown>;
     const unknown = Object.keys(fields).find((key) => !['title', 'url', 'licence'].includes(key));
@@ -86,14 +86,14 @@ function sources(yaml: YamlText, value: unknown): NoteSource[] {
       const fix = 'a source has title, url and licence; put a source that contains ":" in double quotes';
       throw badNote(yaml.file, line, `unknown field "${unknown}"; ${fix}`);
     }
-    const found: NoteSource = { title: text1(yaml, [...path, 'title'], fields.title, complaint) };
+    const found: NoteSource = { title: textAt(yaml, [...path, 'title'], fields.title, complaint) };
     if (fields.url !== undefined) {
       const fix = 'url must be an address such as https://www.rfc-editor.org/rfc/rfc9110';
-      found.url = text1(yaml, [...path, 'url'], fields.url, fix);
+      found.url = textAt(yaml, [...path, 'url'], fields.url, fix);
       if (!/^https?:\/\/\S+$/.test(found.url)) throw badNote(yaml.file, yaml.lineOf([...path, 'url']), fix);
     }
     if (fields.licence !== undefined) {
-      found.licence = text1(yaml, [...path, 'licence'], fields.licence, 'licence must be a text');
+      found.licence = textAt(yaml, [...path, 'licence'], fields.licence, 'licence must be a text');
     }
     return found;
   });

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { ChalktalkError } from '../errors.ts';
+import { lettersApart } from './content-words.ts';
 import type { NotePart } from './note.ts';
 import type { Show } from './show.ts';
 import type { ShowBlock } from './show-block.ts';
@@ -185,25 +186,10 @@ function fieldsAt(schema: z.ZodType, path: Path): string[] {
 }
 
 function suggestion(word: string, known: readonly string[]): string | undefined {
-  const near = known.find(
-    (name) => name.startsWith(word) || word.startsWith(name) || differByOneOrTwo(name, word),
-  );
+  const isNear = (name: string) =>
+    name.startsWith(word) || word.startsWith(name) || lettersApart(name, word) <= (word.length > 4 ? 2 : 1);
+  const near = known.find(isNear);
   return near && `did you mean "${near}"?`;
-}
-
-/** Few letters apart: same letters in another order, or at most two changed, added or lost. */
-function differByOneOrTwo(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 2 || Math.min(a.length, b.length) < 3) return false;
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const swap = a[row - 1] === b[column - 1] ? 0 : 1;
-      current.push(Math.min(previous[column]! + 1, current[column - 1]! + 1, previous[column - 1]! + swap));
-    }
-    previous = current;
-  }
-  return previous[b.length]! <= (Math.max(a.length, b.length) > 4 ? 2 : 1);
 }
 
 function at(data: unknown, path: Path): unknown {

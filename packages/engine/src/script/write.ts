@@ -30,6 +30,8 @@ export type FactsWriter = (brief: Brief, estimate: FilmEstimator) => Promise<Scr
 
 /** Beyond this share off the length asked for, whoever asked is told. */
 const WORTH_A_REMARK = 0.05;
+/** A cut that stays below this share of the length asked for had nothing left to add. */
+const ALL_TOLD = 0.97;
 
 /**
  * @throws ChalktalkError `bad_note` when the chosen note is at fault; `no_material` when nothing is found;
@@ -88,6 +90,7 @@ function fromNote(note: Note, brief: Brief, options: WriteOptions): Script {
     title: note.title,
     planner: 'note',
     requested_seconds: asked,
+    material_ends: seconds < asked * ALL_TOLD,
     sections,
     sources: note.sources.map((source, index) => ({ id: `n${index + 1}`, ...source, where: note.file })),
     remarks,
