@@ -9,6 +9,7 @@ import {
   AVCOL_RANGE_MPEG,
   AVCOL_SPC_BT709,
   AVCOL_TRC_BT709,
+  FF_ENCODER_LIBX264,
   AV_PICTURE_TYPE_NONE,
 } from 'node-av/constants';
 import { Codec, CodecContext, Frame, Log, Packet, Rational } from 'node-av/lib';
@@ -55,7 +56,7 @@ export class Encoder {
 
   constructor({ width, height, hints }: EncoderOptions) {
     this.#hints = hints;
-    const codec = Codec.findEncoderByName('libx264');
+    const codec = Codec.findEncoderByName(FF_ENCODER_LIBX264);
     if (!codec) throw new Error('this build of node-av has no libx264');
     const context = new CodecContext();
     context.allocContext3(codec);

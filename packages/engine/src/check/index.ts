@@ -1,0 +1,61 @@
+/** Every promise about a film, checked on its documents before frames are drawn and on the film after. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { ChalktalkError } from '../errors.ts';
+import { readFilm } from '../frames/index.ts';
+import type { SceneDocument } from '../scene/scene.ts';
+import type { Script } from '../script/script.ts';
+import type { Storyboard } from '../storyboard/storyboard.ts';
+import type { Narration } from '../voice/narration.ts';
+import { checkCaptions } from './captions.ts';
+import { checkContrast } from './contrast.ts';
+import { checkCues } from './cues.ts';
+import { checkFile, checkStillness } from './film.ts';
+import type { Gate } from './gate.ts';
+import { checkClippedText, checkOffFrame } from './inside.ts';
+import { checkLength } from './length.ts';
+import { checkLoudness } from './loudness.ts';
+import { checkOverlap } from './overlap.ts';
+import { checkTextSize } from './text-size.ts';
+
+export type { Gate } from './gate.ts';
+
+export interface Documents {
+  script: Script;
+  narration: Narration;
+  storyboard: Storyboard;
+  scenes: SceneDocument[];
+}
+
+/** Gates on what was planned and placed. Contrast is measured on painted frames. */
+export async function checkScenes({ script, narration, storyboard, scenes }: Documents): Promise<Gate[]> {
+  return [
+    checkOverlap(scenes),
+    checkOffFrame(scenes),
+    checkClippedText(scenes),
+    checkTextSize(scenes),
+    await checkContrast(scenes),
+    checkCues(storyboard, scenes, narration),
+    checkLength(script, narration),
+  ];
+}
+
+/** Gates on the files of a finished film, read back from its folder. */
+export async function checkFilm(folder: string, { narration, scenes }: Documents): Promise<Gate[]> {
+  const reading = await readFilm(path.join(folder, 'video.mp4'));
+  const vtt = await readFile(path.join(folder, 'captions.vtt'), 'utf8');
+  return [
+    ...checkFile(reading, scenes),
+    checkStillness(reading.changes, narration),
+    ...checkLoudness(reading.samples, reading.sample_rate, narration),
+    ...checkCaptions(vtt, narration),
+  ];
+}
+
+/** @throws ChalktalkError `gate_failed` naming every gate that did not pass, with what was measured. */
+export function enforce(gates: Gate[]): void {
+  const broken = gates.filter((gate) => !gate.passed);
+  if (broken.length === 0) return;
+  const list = broken.map(({ name, value, limit, detail }) => `${name} is ${value}, limit ${limit}${detail ? ` (${detail})` : ''}`);
+  throw new ChalktalkError('gate_failed', `The film broke ${broken.length === 1 ? 'a gate' : 'gates'} and was not kept: ${list.join('; ')}.`);
+}

@@ -1,0 +1,190 @@
+/** Reads a finished film back through a decoder, as a player would. */
+import { AV_CODEC_ID_NONE, AV_SAMPLE_FMT_FLTP, AVMEDIA_TYPE_AUDIO, AVMEDIA_TYPE_VIDEO } from 'node-av/constants';
+import { Codec, CodecContext, FormatContext, Frame, Packet } from 'node-av/lib';
+
+export interface FilmReading {
+  width: number;
+  height: number;
+  frames: number;
+  /** True when every frame is shown after the one before and none is missing. */
+  monotonic: boolean;
+  /** Seconds. */
+  video_seconds: number;
+  audio_seconds: number;
+  /** For each frame, the share of the picture that differs visibly from the frame before. */
+  changes: Float32Array;
+  /** Mono, 48 kHz. */
+  samples: Float32Array;
+  sample_rate: number;
+}
+
+/** Luma is compared at every STEP-th pixel of every STEP-th row. */
+const STEP = 8;
+/** A difference in luma that is a change, not compression noise. */
+const NOTICEABLE = 6;
+
+/** Frames between turns of the event loop: decoded frames are freed only then. */
+const TURN = 60;
+
+/** @param onFrame sees the luma plane of each frame while it is valid. */
+export async function readFilm(
+  file: string,
+  onFrame?: (frame: number, luma: Buffer, stride: number) => void,
+): Promise<FilmReading> {
+  polyfillWithResolvers();
+  const format = new FormatContext();
+  must(await format.openInput(file), `open ${file}`);
+  must(await format.findStreamInfo(), 'find its streams');
+  const video = decoderOf(format, AVMEDIA_TYPE_VIDEO);
+  const audio = decoderOf(format, AVMEDIA_TYPE_AUDIO);
+  const packet = new Packet();
+  packet.alloc();
+  const frame = new Frame();
+  frame.alloc();
+  const watch = new Watcher(video.context.width, video.context.height);
+  const sound: Float32Array[] = [];
+  let soundFrom: number | undefined;
+  let soundTo = 0;
+  const takeVideo = () => {
+    while (video.context.receiveFrameSync(frame) >= 0) {
+      const seconds = Number(frame.pts) * video.tick;
+      const [luma] = frame.data!;
+      onFrame?.(watch.frames, luma!, frame.linesize[0]!);
+      watch.see(seconds, luma!, frame.linesize[0]!);
+      frame.unref();
+    }
+  };
+  const takeAudio = () => {
+    while (audio.context.receiveFrameSync(frame) >= 0) {
+      const seconds = Number(frame.pts) * audio.tick;
+      soundFrom ??= seconds;
+      soundTo = seconds + frame.nbSamples / frame.sampleRate;
+      if (frame.format !== AV_SAMPLE_FMT_FLTP) throw new Error('the film has sound of an unexpected form');
+      const [left] = frame.extendedData ?? frame.data!;
+      sound.push(new Float32Array(left!.buffer.slice(left!.byteOffset, left!.byteOffset + frame.nbSamples * 4)));
+      frame.unref();
+    }
+  };
+  try {
+    for (let count = 0; format.readFrameSync(packet) >= 0; count += 1) {
+      const side = packet.streamIndex === video.index ? video : audio;
+      side.context.sendPacketSync(packet);
+      packet.unref();
+      if (side === video) takeVideo();
+      else takeAudio();
+      if (count % TURN === 0) await new Promise(setImmediate);
+    }
+    video.context.sendPacketSync(null);
+    takeVideo();
+    audio.context.sendPacketSync(null);
+    takeAudio();
+    return {
+      width: video.context.width,
+      height: video.context.height,
+      frames: watch.frames,
+      monotonic: watch.monotonic,
+      video_seconds: watch.last + watch.step,
+      audio_seconds: soundTo - (soundFrom ?? 0),
+      changes: Float32Array.from(watch.changes),
+      samples: joined(sound),
+      sample_rate: audio.context.sampleRate,
+    };
+  } finally {
+    packet.free();
+    frame.free();
+    video.context.freeContext();
+    audio.context.freeContext();
+    await format.closeInput();
+  }
+}
+
+interface Side {
+  index: number;
+  context: CodecContext;
+  /** Seconds of one unit of time. */
+  tick: number;
+}
+
+function decoderOf(format: FormatContext, type: typeof AVMEDIA_TYPE_VIDEO | typeof AVMEDIA_TYPE_AUDIO): Side {
+  const index = format.findBestStream(type);
+  const stream = format.streams[index];
+  if (index < 0 || !stream || stream.codecpar.codecId === AV_CODEC_ID_NONE) throw new Error('the film lacks a stream');
+  const codec = Codec.findDecoder(stream.codecpar.codecId);
+  if (!codec) throw new Error('no decoder for the film');
+  const context = new CodecContext();
+  context.allocContext3(codec);
+  must(context.parametersToContext(stream.codecpar), 'describe the stream');
+  context.pktTimebase = stream.timeBase;
+  context.threadCount = 2;
+  must(context.open2Sync(codec, null), 'open the decoder');
+  return { index, context, tick: stream.timeBase.num / stream.timeBase.den };
+}
+
+/** Counts frames, checks their times, and measures how much of the picture changes from one to the next. */
+class Watcher {
+  frames = 0;
+  monotonic = true;
+  last = Number.NEGATIVE_INFINITY;
+  step = 0;
+  readonly changes: number[] = [];
+  #width: number;
+  #height: number;
+  #before: Uint8Array;
+
+  constructor(width: number, height: number) {
+    this.#width = width;
+    this.#height = height;
+    this.#before = new Uint8Array(Math.ceil(width / STEP) * Math.ceil(height / STEP));
+  }
+
+  see(seconds: number, luma: Buffer, stride: number): void {
+    if (this.frames > 0) {
+      const step = seconds - this.last;
+      if (step <= 0 || (this.step > 0 && Math.abs(step - this.step) > this.step * 0.5)) this.monotonic = false;
+      if (this.step === 0) this.step = step;
+    }
+    this.last = seconds;
+    let changed = 0;
+    let index = 0;
+    for (let y = 0; y < this.#height; y += STEP) {
+      const row = y * stride;
+      for (let x = 0; x < this.#width; x += STEP) {
+        const value = luma[row + x]!;
+        const before = this.#before[index]!;
+        if (value - before > NOTICEABLE || before - value > NOTICEABLE) changed += 1;
+        this.#before[index] = value;
+        index += 1;
+      }
+    }
+    this.changes.push(changed / index);
+    this.frames += 1;
+  }
+}
+
+function joined(parts: Float32Array[]): Float32Array {
+  const all = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+/** node-av's demuxer uses what Node 20 does not have, and without it decodes nothing, silently. */
+function polyfillWithResolvers(): void {
+  const withResolvers = Promise as unknown as { withResolvers?: unknown };
+  withResolvers.withResolvers ??= () => {
+    let resolve: unknown;
+    let reject: unknown;
+    const promise = new Promise((yes, no) => {
+      resolve = yes;
+      reject = no;
+    });
+    return { promise, resolve, reject };
+  };
+}
+
+function must(code: number, what: string): void {
+  if (code < 0) throw new Error(`FFmpeg could not ${what} (error ${code})`);
+}

@@ -1,0 +1,5 @@
+export { type Clip } from './clip.ts';
+export { readFilm } from './decode.ts';
+export { assembleFilm, FILM_FILES, publishFilm } from './publish.ts';
+export { createRenderPool, frameCount, type RenderPool } from './render.ts';
+export { contactSheet, type Moment } from './sheet.ts';

@@ -1,0 +1,92 @@
+/**
+ * Where actors stand in principle: a column from 0 (left) to 1 (right) and one of three levels.
+ * Those whose author named no place share the free ones evenly.
+ */
+import type { StageActor, StageData } from './schema.ts';
+import { actOf } from './verbs.ts';
+
+export interface Spot {
+  column: number;
+  level: -1 | 0 | 1;
+}
+
+const NAMED: Record<NonNullable<StageActor['at']>, Spot> = {
+  left: { column: 0, level: 0 },
+  'centre-left': { column: 0.25, level: 0 },
+  centre: { column: 0.5, level: 0 },
+  'centre-right': { column: 0.75, level: 0 },
+  right: { column: 1, level: 0 },
+  'top-left': { column: 0, level: -1 },
+  top: { column: 0.5, level: -1 },
+  'top-right': { column: 1, level: -1 },
+  'bottom-left': { column: 0, level: 1 },
+  bottom: { column: 0.5, level: 1 },
+  'bottom-right': { column: 1, level: 1 },
+};
+
+/** The spots of all actors that stand on their own; the others lean on these. */
+export function spotsOf(data: StageData): Map<string, Spot> {
+  const spots = new Map<string, Spot>();
+  const mixtures = data.cues.flatMap((cue) => {
+    const act = actOf(cue.do);
+    return act.verb === 'mix' ? [act] : [];
+  });
+  const homeless: string[] = [];
+  for (const [name, actor] of Object.entries(data.actors)) {
+    if ((actor.along ?? actor.on ?? actor.above ?? actor.below) !== undefined) continue;
+    if (actor.at) spots.set(name, NAMED[actor.at]);
+    else homeless.push(name);
+  }
+  const ingredients = homeless.filter((name) => !mixtures.some((act) => act.into === name));
+  if (spots.size === 0) spreadEvenly(ingredients, spots);
+  else for (const name of ingredients) spots.set(name, freest([...spots.values()]));
+  for (const { actor, other, into } of mixtures) {
+    if (!homeless.includes(into) || spots.has(into)) continue;
+    const sources = [actor, other].map((ref) => spots.get(ref.split('.')[0]!));
+    const [a, b] = sources;
+    spots.set(into, a && b ? under(a, b) : freest([...spots.values()]));
+  }
+  return spots;
+}
+
+/** What is mixed from two stands below them, or above when they stand at the bottom. */
+function under(a: Spot, b: Spot): Spot {
+  const lowest = Math.max(a.level, b.level);
+  const column = (a.column + b.column) / 2;
+  if (lowest < 1) return { column, level: (lowest + 1) as 0 | 1 };
+  return { column, level: a.level === b.level ? 0 : 1 };
+}
+
+function spreadEvenly(names: string[], spots: Map<string, Spot>): void {
+  const count = names.length;
+  if (count <= 5) {
+    names.forEach((name, index) => {
+      spots.set(name, { column: count === 1 ? 0.5 : index / (count - 1), level: 0 });
+    });
+    return;
+  }
+  const above = Math.ceil(count / 2);
+  names.forEach((name, index) => {
+    const isAbove = index < above;
+    const inRow = isAbove ? above : count - above;
+    const at = isAbove ? index : index - above;
+    spots.set(name, { column: (at + 0.5) / inRow, level: isAbove ? -1 : 1 });
+  });
+}
+
+/** The named place farthest from all that are taken; the middle level first. */
+function freest(taken: Spot[]): Spot {
+  if (taken.length === 0) return NAMED.centre;
+  let best = NAMED.centre;
+  let most = -1;
+  for (const spot of Object.values(NAMED)) {
+    const distance =
+      Math.min(...taken.map((one) => Math.hypot((one.column - spot.column) * 1.6, (one.level - spot.level) * 0.5))) -
+      Math.abs(spot.level) * 0.05;
+    if (distance > most + 1e-9) {
+      most = distance;
+      best = spot;
+    }
+  }
+  return best;
+}
