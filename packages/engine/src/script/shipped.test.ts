@@ -45,3 +45,54 @@ test('every shipped note is found by its title and by each of its other names', 
   }
   expect(lost).toEqual([]);
 });
+
+test.each([
+  ['How do bees communicate?', 'bee-waggle-dance'],
+  ['make a 45 second film about the waggle dance of bees', 'bee-waggle-dance'],
+  ['How do bees find flowers?', 'bee-waggle-dance'],
+  ['Explain compound interest', 'compound-growth-of-debt'],
+  ['How does credit card debt grow?', 'compound-growth-of-debt'],
+  ['How does GPS work?', 'gps'],
+  ['How does my phone know my location', 'gps'],
+  ['Explain sattelite navigation', 'gps'],
+  ['How does the heart work?', 'heart-and-circulation'],
+  ['Explain blood pressure to a 10-year-old', 'heart-and-circulation'],
+  ['How does the immune system fight germs?', 'immune-system'],
+  ['white blood cells', 'immune-system'],
+  ['What is inflation?', 'inflation'],
+  ['Why do prices go up?', 'inflation'],
+  ['How does a microwave heat food?', 'microwave-oven'],
+  ['Is a microwave dangerous?', 'microwave-oven'],
+  ['Explain the space race in two minutes', 'moon-race-apollo'],
+  ['The Moon landing, for kids', 'moon-race-apollo'],
+  ['Who was Johannes Gutenberg?', 'printing-press'],
+  ['who invented the printing press', 'printing-press'],
+  ['How does a fridge keep food cold?', 'refrigerator'],
+  ['How do refrigerators work', 'refrigerator'],
+  ['Explain supply & demand', 'supply-and-demand'],
+  ['What is market equilibrium?', 'supply-and-demand'],
+])('"%s" finds the shipped note %s', (task, expected) => {
+  const match = knowledge.find(task);
+  expect(match && slug(match.entry)).toBe(expected);
+});
+
+test.each([
+  'Explain quantum chromodynamics',
+  'history of pizza',
+  'Explain Kubernetes',
+  'heart attack',
+  'How to knit a scarf',
+  'the price of gold',
+  'Explain debt collection law',
+  'What is the best fridge to buy?',
+  'immune thrombocytopenia',
+  'The Moon',
+  'printing money',
+  'bee keeping as a business',
+  'GPS jamming in aviation',
+  'The French press',
+  'space elevators',
+])('no shipped note is taken to be about "%s"', (task) => {
+  const match = knowledge.find(task);
+  expect(match && slug(match.entry)).toBeNull();
+});
