@@ -4,13 +4,13 @@
  */
 import type { FilmEstimator } from '../pace.ts';
 import type { Idea, Line } from './idea.ts';
-import { figures } from './language/nouns.ts';
 import { countWords, isContent, wordsOf } from './language/words.ts';
 
 /** How far (as a share of the length) the estimate may be off before more is tried. */
 const CLOSE_ENOUGH = 0.02;
 const MOST_CUTS = 400;
 const MOST_REFILLS = 8;
+const MOST_EXCHANGED = 8;
 /** What a scene of prose with a single sentence left costs, in weight. */
 const LONE = 1.2;
 
@@ -76,9 +76,7 @@ function* savings(idea: Idea, index: number, plan: Plan): Generator<Saving> {
     const line = idea.lines[at] as Line;
     if (line.short && !plan.short[index]?.has(at)) {
       const saved = countWords(line.text) - countWords(line.short);
-      // A time or an amount that goes is missed.
-      const lost = figures(line.text).length > figures(line.short).length ? 1 : 0.35;
-      yield { idea: index, lines: [at], brief: true, rate: (line.weight * lost * (saved / countWords(line.text))) / saved };
+      yield { idea: index, lines: [at], brief: true, rate: (line.weight * 0.35 * (saved / countWords(line.text))) / saved };
     }
     let lines = withFollowers(idea, kept, at);
     const left = kept.filter((one) => !lines.includes(one));
@@ -127,9 +125,40 @@ function refill(ideas: readonly Idea[], plan: Plan, seconds: number, length: () 
       const off = Math.abs(then - seconds);
       if (then <= seconds * (1 + CLOSE_ENOUGH) && off < Math.abs(now - seconds) && (!best || off < best.off)) best = { apply, off };
     }
+    best ??= exchange(ideas, plan, seconds, length);
     if (!best) return;
     best.apply();
   }
+}
+
+/** One line out for another that brings the length nearer: among the lightest that are told and all that are not. */
+function exchange(ideas: readonly Idea[], plan: Plan, seconds: number, length: () => number): { apply: () => void; off: number } | null {
+  const gives = ideas
+    .flatMap((idea, index) => (index === 0 || index === ideas.length - 1 || idea.shape.kind === 'steps' ? [] : [...savings(idea, index, plan)]))
+    .filter((saving) => !saving.brief && saving.lines.length === 1 && (plan.kept[saving.idea] as Set<number>).size > 2)
+    .sort((a, b) => a.rate - b.rate)
+    .slice(0, MOST_EXCHANGED);
+  const takes = [...additions(ideas, plan)].slice(0, 2 * MOST_EXCHANGED);
+  let best: { apply: () => void; off: number } | null = null;
+  for (const give of gives) {
+    const kept = plan.kept[give.idea] as Set<number>;
+    const line = give.lines[0] as number;
+    for (const take of takes) {
+      kept.delete(line);
+      take.apply();
+      const then = length();
+      take.undo();
+      kept.add(line);
+      const off = Math.abs(then - seconds);
+      if (then > seconds * (1 + CLOSE_ENOUGH) || off >= Math.abs(length() - seconds) || (best && off >= best.off)) continue;
+      const apply = () => {
+        kept.delete(line);
+        take.apply();
+      };
+      best = { apply, off };
+    }
+  }
+  return best;
 }
 
 function* additions(ideas: readonly Idea[], plan: Plan): Generator<{ apply: () => void; undo: () => void }> {

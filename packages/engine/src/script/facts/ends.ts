@@ -96,6 +96,9 @@ export function takeClose(ideas: Idea[], opening: Idea): Idea {
     const dated = ORDERED.has(recognise(last.lines.map((one) => one.text)).kind) && !marked;
     const stands = run.length > 0 && !run[0]?.leans && !/\?$/.test(run.at(-1)?.text ?? '') && words >= 4 && words <= (marked ? 45 : 32);
     if (stands && !dated) {
+      // What would be left alone comes along.
+      const rest = last.lines.length - run.length;
+      if (rest === 1 && !last.lines[0]?.leans && run.length < 3 && words + countWords(last.lines[0]?.text ?? '') <= 40) run.unshift(last.lines[0] as Line);
       last.lines.splice(-run.length, run.length);
       drop(ideas, last);
       return { lines: run.map(plainClose), shape: { kind: 'prose' } };

@@ -62,7 +62,9 @@ function* phrases(sentence: string): Generator<string> {
 /** "A machine made of lead, ink and wood": a subject long enough to be a headline. */
 function subjectOf(sentence: string): string | null {
   const tokens = tokensOf(sentence);
-  const verb = finiteVerb(tokens, 1);
+  let verb = finiteVerb(tokens, 1);
+  // "made of lead", "used by all" belong to the subject where another verb follows.
+  if (verb > 0 && has(tokens[verb], 'PastTense') && /^(?:of|by|from|in|with|for|to)$/.test(tokens[verb + 1]?.lower ?? '')) verb = finiteVerb(tokens, verb + 2);
   const subject = verb > 0 ? slice(sentence, tokens, 0, verb) : '';
   const words = countWords(subject);
   return words >= 3 && words <= HEADLINE_WORDS && !WEAK_START.test(subject) && !/^(?:if|when|while|in|on|at|by|with)\b/i.test(subject) ? subject : null;

@@ -93,7 +93,7 @@ export function leansBack(text: string): boolean {
   if (first === 'it' && /^(?:is|was|takes?|took|turns?) /.test(text.slice(3)) && /\b(?:that|to)\b/.test(text.split(',')[0] ?? '')) return false;
   if (/^(?:second|third|fourth|next|then|finally)$/.test(first)) return true;
   if (/^(?:for (?:example|instance)|as a result|in (?:turn|contrast|addition|other words|fact)|by contrast|on the other hand|because of this|after that|at the same time|that is)\b/i.test(text)) return true;
-  if (POINTING_BACK.has(first)) return true;
+  if (POINTING_BACK.has(first) || tokens.slice(0, 5).some((token) => /^(?:this|these|such)$/.test(token.lower))) return true;
   // "By 1455 his workshop …", "When it discharges, …": a pronoun before anything it could mean.
   const pronoun = tokens.findIndex((token) => /^(?:it|they|he|she|his|her|its|their|him|them|these|those)$/.test(token.lower));
   const noun = tokens.findIndex((token) => has(token, 'Noun') && !has(token, 'Pronoun', 'Date', 'Value', 'Possessive') && !/^(?:it|they|he|she|his|her|its|their|him|them)$/.test(token.lower));

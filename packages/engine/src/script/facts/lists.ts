@@ -6,6 +6,7 @@ import type { Idea, Line, Part } from './idea.ts';
 import { leansBack, weigh, withoutFiller } from './idea.ts';
 import { capital, isClause, splitLong, uncapital } from './language/clauses.ts';
 import { closed, sentencesOf } from './language/sentences.ts';
+import { figures } from './language/nouns.ts';
 import { shorten } from './language/shorten.ts';
 import { finiteVerb, tokensOf } from './language/tokens.ts';
 import { countWords } from './language/words.ts';
@@ -84,7 +85,7 @@ function stepLines(item: string, place: number, isLast: boolean, count: number):
   const brief = shorten(first, 8, Number.POSITIVE_INFINITY, 'keep');
   // "and place it on a tray" is a thing to do, not a detail: a step is never cut there.
   const whole = brief !== null && !/^,?\s*and\b/.test(first.slice(first.toLowerCase().indexOf(brief.toLowerCase()) + brief.length));
-  const short = brief && whole && countWords(brief) < countWords(first) - 1 ? closed(ordered ? brief : `${order}${uncapital(brief)}`) : undefined;
+  const short = brief && whole && figures(brief).length === figures(first).length && countWords(brief) < countWords(first) - 1 ? closed(ordered ? brief : `${order}${uncapital(brief)}`) : undefined;
   const part: Part[] = piece ? [{ text: piece.text, say: sayIn(text, piece.say) }] : [{ text: withCapital(first.split(' ').slice(0, 5).join(' ')), say: quote(first) }];
   return [
     { text, ...(short ? { short } : {}), weight: 3, leans: place > 0, parts: part },

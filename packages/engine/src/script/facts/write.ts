@@ -35,9 +35,9 @@ export async function factsScript(brief: Brief, estimate: FilmEstimator = estima
   const opening = takeOpening(ideas, topic, core);
   const close = takeClose(ideas, opening);
   const wanted = brief.video_duration_seconds;
-  const fitted = joinLone(fitTo([opening, ...ideas, close], wanted, estimate));
-  const sections = sectionsOf(fitted);
-  const seconds = estimate(sections.map((section) => section.sentences.map((sentence) => sentence.text)));
+  const all = [opening, ...ideas, close];
+  const seconds = estimate(all.map((idea) => idea.lines.map((line) => line.text)));
+  const sections = sectionsOf(joinLone(fitTo(all, wanted, estimate)));
   if (seconds < wanted * SHORT) {
     remarks.push(`The material is told in about ${Math.round(seconds)} s; for ${wanted} s, paste more facts.`);
   }
