@@ -7,6 +7,7 @@ import path from 'node:path';
 import { findIcon } from '../packages/engine/src/assets/index.ts';
 import { auditNote, USUAL_LENGTHS } from '../packages/engine/src/script/audit.ts';
 import { componentSchemas } from '../packages/engine/src/script/component-schemas.ts';
+import { estimateFilmSeconds } from '../packages/engine/src/voice/index.ts';
 
 const root = path.dirname(import.meta.dirname);
 const asked = process.argv.slice(2);
@@ -22,7 +23,11 @@ console.log(
 );
 for (const file of files) {
   const name = path.relative(process.cwd(), file);
-  const audit = auditNote(readFileSync(file, 'utf8'), name, { schemas: componentSchemas, hasIcon });
+  const audit = auditNote(readFileSync(file, 'utf8'), name, {
+    schemas: componentSchemas,
+    estimate: estimateFilmSeconds,
+    hasIcon,
+  });
   const cuts = audit.cuts.map((cut) => `${cut.words} w ${cut.seconds.toFixed(1)} s`.padStart(15)).join('');
   console.log(`${path.basename(file).padEnd(34)} ${String(audit.words).padStart(5)} ${cuts}`);
   for (const fault of audit.faults) console.log(`    ${fault}`);
