@@ -2,8 +2,10 @@
 import type { ZodType } from 'zod';
 import type { Component } from './component.ts';
 import { bars } from './bars/index.ts';
+import { code } from './code/index.ts';
 import { comparison } from './comparison/index.ts';
 import { cycle } from './cycle/index.ts';
+import { formula } from './formula/index.ts';
 import { points } from './points/index.ts';
 import { steps } from './steps/index.ts';
 import { timeline } from './timeline/index.ts';
@@ -11,8 +13,10 @@ import { timeline } from './timeline/index.ts';
 // biome-ignore lint/suspicious/noExplicitAny: components differ in their data; each checks its own by its schema
 export const components: Record<string, Component<any>> = {
   bars,
+  code,
   comparison,
   cycle,
+  formula,
   points,
   steps,
   timeline,

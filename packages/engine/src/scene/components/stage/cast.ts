@@ -72,14 +72,20 @@ export function figuresOf(cast: Cast, ref: string): string[] {
 }
 
 /** How much larger than at rest an actor becomes, so that its label leaves room. */
-export function growthOf(data: StageData, name: string): number {
-  const grows = data.cues.some((cue) => {
+export function growthOf(data: StageData, name: string, cast: Cast): number {
+  const isPicture = cast.figures.get(cast.rows.get(name)![0]!)!.body.kind === 'picture';
+  let most = 1.06;
+  for (const cue of data.cues) {
     const act = actOf(cue.do);
-    return act.verb === 'grow' && act.actor.split('.')[0] === name;
-  });
-  return grows ? GROWN : 1.06;
+    if (act.actor.split('.')[0] !== name) continue;
+    if (act.verb === 'grow') most = Math.max(most, GROWN);
+    if (act.verb === 'light' && isPicture) most = Math.max(most, HALO);
+  }
+  return most;
 }
 
+/** Diameter of the disc behind a lit picture, as a multiple of the picture's size. */
+export const HALO = 1.3;
 export const GROWN = 1.3;
 export const SHRUNK = 0.7;
 

@@ -105,7 +105,7 @@ function block(name: string, data: StageData, cast: Cast): Member[] {
   const label = cast.labels.get(name);
   if (label) {
     const isAbove = above.length === 0 && (below.length > 0 || flowsDown(name, data));
-    members.push(labelOf(name, label, members, growthOf(data, name), isAbove));
+    members.push(labelOf(name, label, members, growthOf(data, name, cast), isAbove));
   }
   for (const [way, names] of [['above', above], ['below', below]] as const) {
     if (names.length === 0) continue;

@@ -1,0 +1,63 @@
+/**
+ * Which element answers which cue. A body shows one part: the words it enters on, or the first cue that moves it;
+ * cues that find it taken are answered by a ring that spreads from it.
+ */
+import type { Plan } from './plan.ts';
+import type { StageData } from './schema.ts';
+
+export interface Answers {
+  /** Part by figure. */
+  bodies: Map<string, string>;
+  /** Part that first lights a figure. */
+  lights: Map<string, string>;
+  /** Parts answered by a ring. */
+  ripples: Set<string>;
+  /** Figures that are not there until their part. */
+  hidden: Map<string, string>;
+  /** When a figure is first dimmed, s. */
+  dimmed: Map<string, number>;
+}
+
+export function answersOf(data: StageData, plan: Plan): Answers {
+  const answers: Answers = { bodies: new Map(), lights: new Map(), ripples: new Set(), hidden: new Map(), dimmed: new Map() };
+  for (const [name, actor] of Object.entries(data.actors)) {
+    if (actor.say === undefined) continue;
+    for (const id of plan.cast.rows.get(name)!) {
+      answers.bodies.set(id, `actors.${name}`);
+      answers.hidden.set(id, `actors.${name}`);
+    }
+  }
+  const seen = new Set<string>();
+  for (const step of plan.steps) {
+    const { act, part, figures } = step;
+    const comers = act.verb === 'enter' ? figures : act.verb === 'mix' ? (plan.cast.rows.get(act.into) ?? [act.into]) : [];
+    for (const id of comers) {
+      if (!seen.has(id) && !answers.hidden.has(id)) answers.hidden.set(id, part);
+    }
+    for (const id of [...figures, ...comers]) seen.add(id);
+    for (const id of figures) if (act.verb === 'dim' && !answers.dimmed.has(id)) answers.dimmed.set(id, step.at);
+    if (!isAnswered(step, answers)) answers.ripples.add(part);
+  }
+  return answers;
+}
+
+function isAnswered(step: Plan['steps'][number], answers: Answers): boolean {
+  const { act, part, figures } = step;
+  const { verb } = act;
+  if (verb === 'connect' || verb === 'mix' || verb === 'lock' || verb === 'unlock') return true;
+  if (verb === 'move' || verb === 'travel' || verb === 'carry') {
+    if (step.trail) return true;
+    return take(answers.bodies, figures, part);
+  }
+  if (verb === 'light') return take(answers.lights, figures, part) && figures.length > 0;
+  if (verb === 'pulse') return false;
+  if (verb === 'turn') return step.turns === true;
+  return take(answers.bodies, figures, part);
+}
+
+/** True when every figure was still free to answer. */
+function take(owners: Map<string, string>, figures: string[], part: string): boolean {
+  const isFree = figures.every((id) => !owners.has(id));
+  for (const id of figures) if (!owners.has(id)) owners.set(id, part);
+  return isFree;
+}

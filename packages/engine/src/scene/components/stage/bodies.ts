@@ -1,0 +1,190 @@
+/** Draws a figure at rest: a picture, a line icon in a round, a ball, a card, a box, or only words. */
+import { centreOf } from '../../layout/box.ts';
+import type { TextBlock } from '../../layout/text.ts';
+import type { Box, Element, TextElement } from '../../scene.ts';
+import { contrast, mix } from '../../themes/colour.ts';
+import { present, type Setting } from '../setting.ts';
+import { type Figure, HALO, INNER } from './cast.ts';
+import { swell } from './room.ts';
+import type { StageActor } from './schema.ts';
+
+/** Where colour is the meaning: paint, not theme. */
+const PAINT: Record<NonNullable<StageActor['colour']>, string> = {
+  yellow: '#f7d347',
+  red: '#e8505b',
+  blue: '#3f8efc',
+  green: '#7eb26d',
+  orange: '#f18d50',
+  purple: '#9a6fe0',
+  white: '#f6f4fc',
+  grey: '#9598ac',
+};
+
+/** What a figure's body is drawn with, beyond the box it has. */
+export interface Dress {
+  /** The data part its entrance answers. */
+  part?: string;
+  key?: string;
+  /** The light part's path, when it is ever lit. */
+  lit?: string;
+  isTilted: boolean;
+  /** Ids its words may lie upon: a card passes over bodies and lines. */
+  over: string[];
+  dimmed_from?: number;
+}
+
+/**
+ * Elements of one figure, back to front. `figure.ID` is the picture itself or the group that holds the rest;
+ * `lit.ID` shows the accent while it is lit.
+ */
+export function drawFigure(figure: Figure, box: Box, dress: Dress, setting: Setting): Element[] {
+  const { id, body } = figure;
+  const top = `figure.${id}`;
+  const part = dress.part ? { part: dress.part } : {};
+  const key = dress.key ? { key: dress.key } : {};
+  if (body.kind === 'picture') {
+    const icon = setting.icon(top, body.icon, centreOf(box), box.width, { ...part, ...key });
+    return present([dress.lit !== undefined && halo(id, box, dress.lit, setting), icon]);
+  }
+  const within = { ...part, group: top };
+  const tilt = body.kind === 'card' && dress.isTilted ? { rotation: -4 } : {};
+  const members =
+    body.kind === 'round'
+      ? drawRound(figure, box, dress, setting, within)
+      : body.kind === 'words'
+        ? [words(id, body.text, box, setting.theme.colors.ink, dress, setting, within, [])]
+        : drawShape(figure, box, dress, setting, within);
+  return [{ kind: 'group', id: top, box, ...part, ...key, ...tilt }, ...members];
+}
+
+function halo(id: string, box: Box, part: string, setting: Setting): Element {
+  const { colors, stroke } = setting.theme;
+  return {
+    kind: 'ellipse',
+    id: `lit.${id}`,
+    part,
+    box: swell(box, (box.width * (HALO - 1)) / 2),
+    fill: mix(colors.surface, colors.accent, 0.16),
+    stroke: colors.accent,
+    stroke_width: stroke,
+  };
+}
+
+type Within = { part?: string; group: string };
+
+function drawRound(figure: Figure, box: Box, dress: Dress, setting: Setting, within: Within): Element[] {
+  const { id, body, actor } = figure;
+  if (body.kind !== 'round') return [];
+  const { colors, shadow } = setting.theme;
+  const edge = actor.tone ? setting.tone(actor.tone) : colors.line;
+  const ink = actor.tone ? setting.tone(actor.tone) : colors.second;
+  const inside = { ...within, on: [`body.${id}`] };
+  const icon = (name: string, color: string, rest: { part?: string }) =>
+    body.icon && setting.icon(name, body.icon, centreOf(box), box.width * INNER, { ...inside, color, ...rest });
+  return present([
+    {
+      kind: 'ellipse',
+      id: `body.${id}`,
+      ...within,
+      box,
+      fill: colors.surface,
+      stroke: edge,
+      stroke_width: Math.max(3, box.width * 0.026),
+      shadow: { ...shadow, blur: shadow.blur * 0.7 },
+    },
+    icon(`icon.${id}`, ink, {}) || undefined,
+    body.initial && words(id, body.initial, box, ink, dress, setting, within, [`body.${id}`]),
+    icon(`lit.${id}`, colors.accent, dress.lit === undefined ? {} : { part: dress.lit }) || undefined,
+  ]);
+}
+
+function drawShape(figure: Figure, box: Box, dress: Dress, setting: Setting, within: Within): Element[] {
+  const { id, body, actor } = figure;
+  if (body.kind !== 'ball' && body.kind !== 'card' && body.kind !== 'box') return [];
+  const { colors, shadow, corner } = setting.theme;
+  const plain = body.kind === 'card' ? colors.accent_fill : body.kind === 'ball' ? colors.second : colors.surface;
+  const fill = actor.colour ? PAINT[actor.colour] : plain;
+  const ink = readable(fill, setting);
+  const on = [`body.${id}`];
+  const edge = actor.tone && !actor.colour ? { stroke: setting.tone(actor.tone), stroke_width: 5 } : {};
+  const radius = body.kind === 'card' ? Math.min(corner, 22) : corner;
+  const shape: Element =
+    body.kind === 'ball'
+      ? { kind: 'ellipse', id: `body.${id}`, ...within, box, fill, gloss: mix(fill, '#ffffff', 0.4), ...edge }
+      : {
+          kind: 'rect',
+          id: `body.${id}`,
+          ...within,
+          box,
+          radius,
+          fill,
+          shadow,
+          ...(body.kind === 'box' ? { stroke: colors.surface_edge, stroke_width: 4 } : {}),
+          ...edge,
+        };
+  const ring = swell(box, body.kind === 'ball' ? 12 : 9);
+  const lit: Element | false =
+    dress.lit !== undefined &&
+    ({
+      ...(body.kind === 'ball' ? { kind: 'ellipse' } : { kind: 'rect', radius: radius + 9 }),
+      id: `lit.${id}`,
+      part: dress.lit,
+      group: within.group,
+      box: ring,
+      stroke: colors.accent,
+      stroke_width: 6,
+    } as Element);
+  const iconSize = Math.min(box.width, box.height) * (body.kind === 'ball' ? 0.5 : 0.62);
+  return present([
+    body.kind === 'ball' && ground(id, box, setting, within),
+    shape,
+    body.icon ? setting.icon(`icon.${id}`, body.icon, centreOf(box), iconSize, { ...within, on, color: ink }) : undefined,
+    body.text && words(id, body.text, box, ink, dress, setting, within, on),
+    lit,
+  ]);
+}
+
+/** The shade a ball throws on the ground below it. */
+function ground(id: string, box: Box, setting: Setting, within: Within): Element {
+  const width = box.width * 0.8;
+  const height = box.width * 0.15;
+  return {
+    kind: 'ellipse',
+    id: `shade.${id}`,
+    ...within,
+    role: 'scenery',
+    box: { x: box.x + (box.width - width) / 2, y: box.y + box.height - height * 0.45, width, height },
+    fill: setting.theme.shadow.color,
+  };
+}
+
+function words(
+  id: string,
+  block: TextBlock,
+  box: Box,
+  color: string,
+  dress: Dress,
+  setting: Setting,
+  within: Within,
+  on: string[],
+): TextElement {
+  const centre = centreOf(box);
+  return setting.text(
+    `words.${id}`,
+    block,
+    { x: centre.x, y: centre.y - block.height / 2, align: 'centre', color },
+    {
+      ...within,
+      on: [...on, ...dress.over.filter((other) => !on.includes(other) && other !== `words.${id}`)],
+      ...(dress.dimmed_from === undefined ? {} : { dimmed_from: dress.dimmed_from }),
+    },
+  );
+}
+
+/** Ink for words upon a painted body. */
+function readable(fill: string, setting: Setting): string {
+  const { colors } = setting.theme;
+  if (fill === colors.accent_fill) return colors.on_accent;
+  if (fill === colors.surface) return colors.ink;
+  return contrast(fill, '#ffffff') > contrast(fill, '#1b1430') ? '#ffffff' : '#1b1430';
+}

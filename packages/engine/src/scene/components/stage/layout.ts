@@ -1,0 +1,223 @@
+/** Draws the plan: lines behind, then bodies, then those who move, then labels and padlocks. */
+import { centreOf } from '../../layout/box.ts';
+import type { Route } from './route.ts';
+import type { Box, Element, PathElement } from '../../scene.ts';
+import { present, type Setting } from '../setting.ts';
+import { drawFigure, type Dress } from './bodies.ts';
+import type { Figure } from './cast.ts';
+import { INNER, isLineIcon } from './cast.ts';
+import { type Plan, planStage } from './plan.ts';
+import { answersOf, type Answers } from './answers.ts';
+import type { StageData } from './schema.ts';
+import type { Step } from './story.ts';
+
+export function layoutStage(data: StageData, setting: Setting): Element[] {
+  const plan = planStage(data, setting);
+  const answers = answersOf(data, plan);
+  const lines = [...pathElements(data, plan, setting), ...plan.steps.flatMap((step) => stepLines(step, setting))];
+  const moving = new Set(plan.steps.flatMap((step) => step.ways.map((way) => way.figure)));
+  const riders = new Set([...plan.cast.figures.values()].filter((one) => one.actor.on !== undefined).map((one) => one.id));
+  const order = [...plan.cast.figures.values()].sort((a, b) => height(a) - height(b));
+  function height(figure: Figure): number {
+    return (moving.has(figure.id) ? 2 : 0) + (riders.has(figure.id) ? 1 : 0);
+  }
+  const keys = new Set<string>();
+  const bodies: Element[] = [];
+  for (const figure of order) {
+    const dress = dressOf(figure, data, plan, answers, setting, keys, moving.has(figure.id));
+    dress.over = moving.has(figure.id) || riders.has(figure.id) ? [...lines, ...bodies].filter((one) => one.kind !== 'text').map((one) => one.id) : [];
+    bodies.push(...drawFigure(figure, plan.homes.get(figure.id)!, dress, setting));
+    bodies.push(...turned(figure, plan, answers, setting));
+  }
+  const labels = labelElements(data, plan, answers, setting, keys);
+  const effects = plan.steps.flatMap((step) => [
+    ...padlocks(step, setting),
+    ...ripples(step, answers, setting, labels.map((one) => one.id)),
+  ]);
+  return [...lines, ...bodies, ...labels, ...effects];
+}
+
+function dressOf(
+  figure: Figure,
+  data: StageData,
+  plan: Plan,
+  answers: Answers,
+  setting: Setting,
+  keys: Set<string>,
+  isMoving: boolean,
+): Dress {
+  const { id, actor, name } = figure;
+  const part = answers.bodies.get(id);
+  const lit = answers.lights.get(id);
+  const dimmed = answers.dimmed.get(id);
+  const isAlone = plan.cast.rows.get(name)!.length === 1;
+  const own = setting.key('actor', actor.label ?? actor.text ?? (figure.body.kind === 'picture' ? figure.body.icon : undefined));
+  const key = isAlone && own && !keys.has(own) ? own : undefined;
+  if (key) keys.add(key);
+  const isPassed = actor.along !== undefined && plan.steps.some((step) => step.ways.some((way) => way.passes.some((one) => one.figure === id)));
+  return {
+    ...(part ? { part } : {}),
+    ...(key ? { key } : {}),
+    ...(lit ? { lit } : isPassed && figure.body.kind !== 'picture' ? { lit: '' } : {}),
+    isTilted: isMoving || actor.on !== undefined,
+    over: [],
+    ...(dimmed === undefined ? {} : { dimmed_from: dimmed }),
+  };
+}
+
+function pathElements(data: StageData, plan: Plan, setting: Setting): Element[] {
+  const { colors } = setting.theme;
+  return [...plan.paths].flatMap(([name, path]) => {
+    const { style, say, label } = data.paths[name]!;
+    const part = say ? { part: `paths.${name}` } : {};
+    const isDotted = style === 'dotted';
+    const line = lineElement(`path.${name}`, path, isDotted ? colors.line : colors.second, isDotted ? 7 : 6, {
+      ...part,
+      ...(isDotted ? { dash: [0, 17] as [number, number] } : {}),
+    });
+    const text = path.label && label
+      ? setting.text(
+          `path-label.${name}`,
+          path.label.block,
+          { x: centreOf(path.label.box).x, y: path.label.box.y, align: 'centre', color: colors.soft },
+          part,
+        )
+      : undefined;
+    return present([line, text]);
+  });
+}
+
+function stepLines(step: Step, setting: Setting): Element[] {
+  const { colors, stroke } = setting.theme;
+  const { part, index } = step;
+  if (step.act.verb === 'connect') {
+    return step.lines.map((route) =>
+      lineElement(`link.${index}`, route, colors.accent, stroke + 2, { part, head: { end: true, size: 24 } }),
+    );
+  }
+  if (step.act.verb === 'mix') {
+    return step.lines.map((route, at) => lineElement(`flow.${index}.${at}`, route, colors.good, stroke + 2, { part }));
+  }
+  if (!step.trail) return [];
+  const fleeting = step.trailStays ? {} : { dash: [0, 17] as [number, number], role: 'scenery' as const };
+  return [lineElement(`trail.${index}`, step.trail, colors.accent, step.trailStays ? stroke + 3 : 6, { part, ...fleeting })];
+}
+
+function lineElement(id: string, route: Route, stroke: string, width: number, rest: Partial<PathElement>): PathElement {
+  const xs = route.points.map((point) => point.x);
+  const ys = route.points.map((point) => point.y);
+  const box: Box = { x: Math.min(...xs), y: Math.min(...ys), width: 1, height: 1 };
+  box.width = Math.max(1, Math.max(...xs) - box.x);
+  box.height = Math.max(1, Math.max(...ys) - box.y);
+  return { kind: 'path', id, box, d: route.d, stroke, stroke_width: width, ...rest };
+}
+
+function labelElements(data: StageData, plan: Plan, answers: Answers, setting: Setting, keys: Set<string>): Element[] {
+  const elements: Element[] = [];
+  const write = (id: string, name: string, place: { block: Parameters<Setting['text']>[1]; box: Box }, key?: string) => {
+    const actor = data.actors[name]!;
+    const first = plan.cast.rows.get(name)![0]!;
+    const dimmed = answers.dimmed.get(first);
+    const part = answers.bodies.get(first);
+    elements.push(
+      setting.text(
+        id,
+        place.block,
+        { x: centreOf(place.box).x, y: place.box.y, align: 'centre', color: setting.tone(actor.tone) },
+        { ...(part ? { part } : {}), ...(key ? { key } : {}), ...(dimmed === undefined ? {} : { dimmed_from: dimmed }) },
+      ),
+    );
+  };
+  for (const [name, place] of plan.labels) {
+    const own = setting.key('label', data.actors[name]!.label);
+    const key = own && !keys.has(own) ? own : undefined;
+    if (key) keys.add(key);
+    write(`label.${name}`, name, place, key);
+  }
+  for (const step of plan.steps) {
+    for (const way of step.ways) {
+      const { name } = plan.cast.figures.get(way.figure)!;
+      if (way.label) write(`label.${name}.${step.index}`, name, way.label);
+    }
+  }
+  return elements;
+}
+
+/** What a figure turns into, in its place. */
+function turned(figure: Figure, plan: Plan, answers: Answers, setting: Setting): Element[] {
+  const home = plan.homes.get(figure.id)!;
+  const isPicture = figure.body.kind === 'picture';
+  return plan.steps.flatMap((step) => {
+    if (step.act.verb !== 'turn' || !step.figures.includes(figure.id) || answers.ripples.has(step.part)) return [];
+    const { colors } = setting.theme;
+    const size = isPicture ? home.width : Math.min(home.width, home.height) * 0.66;
+    const icon = setting.icon(`turned.${step.index}.${figure.id}`, step.act.icon, centreOf(home), size, {
+      part: step.part,
+      color: colors.accent,
+      ...(isPicture ? {} : { group: `figure.${figure.id}`, on: [`body.${figure.id}`] }),
+    });
+    if (icon && isLineIcon(icon.icon) && figure.body.kind === 'round') {
+      return [{ ...icon, box: inner(home) }];
+    }
+    return present([icon]);
+  });
+}
+
+function inner(box: Box): Box {
+  const size = box.width * INNER;
+  const centre = centreOf(box);
+  return { x: centre.x - size / 2, y: centre.y - size / 2, width: size, height: size };
+}
+
+/** A padlock at the body's corner, closed or open. */
+function padlocks(step: Step, setting: Setting): Element[] {
+  const { verb } = step.act;
+  if (verb !== 'lock' && verb !== 'unlock') return [];
+  const { colors, stroke, shadow } = setting.theme;
+  return step.figures.flatMap((id) => {
+    const body = step.boxes.get(id)!;
+    const size = Math.min(104, Math.max(72, Math.max(body.width, body.height) * 0.4));
+    const reach = size / 2;
+    const x = Math.min(body.x + body.width - reach * 0.35, setting.area.x + setting.area.width - reach);
+    const y = Math.max(setting.area.y + reach, body.y + Math.min(body.height * 0.14, reach * 0.4));
+    const box = { x: x - reach, y: y - reach, width: size, height: size };
+    const group = `badge.${step.index}.${id}`;
+    const member = { part: step.part, group };
+    const name = verb === 'lock' ? 'fluent-emoji-flat:locked' : 'fluent-emoji-flat:unlocked';
+    return present([
+      { kind: 'group', id: group, part: step.part, box },
+      {
+        kind: 'ellipse',
+        id: `badge-round.${step.index}.${id}`,
+        ...member,
+        box,
+        fill: colors.surface,
+        stroke: colors.accent,
+        stroke_width: stroke - 1,
+        shadow: { ...shadow, blur: shadow.blur * 0.5, dy: 6 },
+      },
+      setting.icon(`badge-icon.${step.index}.${id}`, name, { x, y }, size * 0.6, { ...member, on: [`badge-round.${step.index}.${id}`] }),
+    ]);
+  });
+}
+
+/** A ring that spreads from a body whose own movement belongs to another cue, or that is only pointed at. */
+function ripples(step: Step, answers: Answers, setting: Setting, texts: string[]): Element[] {
+  if (!answers.ripples.has(step.part)) return [];
+  return step.figures.map((id) => {
+    const body = step.boxes.get(id)!;
+    const size = Math.max(body.width, body.height) * 1.1;
+    const centre = centreOf(body);
+    return {
+      kind: 'ellipse',
+      id: `ripple.${step.index}.${id}`,
+      part: step.part,
+      role: 'scenery',
+      on: texts,
+      box: { x: centre.x - size / 2, y: centre.y - size / 2, width: size, height: size },
+      stroke: step.act.verb === 'dim' ? setting.theme.colors.line : setting.theme.colors.accent,
+      stroke_width: setting.theme.stroke,
+    };
+  });
+}
+
