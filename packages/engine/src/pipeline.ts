@@ -6,7 +6,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { collectAssets } from './assets/index.ts';
 import type { Brief } from './brief/brief.ts';
-import { checkFilm, checkScenes, enforce, type Gate } from './check/index.ts';
+import { checkFilm, checkPlan, enforce, type Gate } from './check/index.ts';
 import { hashOf } from './fingerprint.ts';
 import { assembleFilm, createRenderPool, frameCount, publishFilm, type RenderPool } from './frames/index.ts';
 import { Job } from './job.ts';
@@ -15,7 +15,7 @@ import type { Report } from './report.ts';
 import { schemas } from './scene/components/registry.ts';
 import { composeScenes } from './scene/compose.ts';
 import { FPS, type SceneDocument } from './scene/scene.ts';
-import { writeScript } from './script/index.ts';
+import { materialOf, writeScript } from './script/index.ts';
 import type { Script } from './script/script.ts';
 import { planStoryboard } from './storyboard/index.ts';
 import type { Storyboard } from './storyboard/storyboard.ts';
@@ -60,10 +60,16 @@ export async function makeFilm(brief: Brief, options: FilmOptions): Promise<Film
   }
 }
 
-async function run(brief: Brief, options: FilmOptions, job: Job, pool: RenderPool, started: number): Promise<Film> {
+async function run(
+  brief: Brief,
+  options: FilmOptions,
+  job: Job,
+  pool: RenderPool,
+  started: number,
+): Promise<Film> {
   const tell: OnProgress = (progress) => options.onProgress?.(progress);
 
-  const script = await job.stage<Script>('script', [brief, options.note, options.knowledgeDirs], () => {
+  const script = await job.stage<Script>('script', [brief, await materialOf(options)], () => {
     tell({ stage: 'voiceover', unit: 'sentences', done: 0, total: 0 });
     return writeScript(brief, {
       schemas,
@@ -93,14 +99,15 @@ async function run(brief: Brief, options: FilmOptions, job: Job, pool: RenderPoo
     return collectAssets(scenes);
   });
   const documents = { script, narration, storyboard, scenes };
-  const planned = await job.stage<Gate[]>('checks', [storyboard, scenes], () => checkScenes(documents));
+  const planned = await job.stage<Gate[]>('checks', [storyboard, scenes], () => checkPlan(documents));
   enforce(planned);
 
   const clips = await job.timed('frames', () =>
     pool.render(scenes, {
       cacheDir: options.cacheDir,
       ...(options.signal ? { signal: options.signal } : {}),
-      onProgress: (frames, done) => tell({ stage: 'generating_frames', unit: 'frames', ...frames, scenes: done }),
+      onProgress: (frames, done) =>
+        tell({ stage: 'generating_frames', unit: 'frames', ...frames, scenes: done }),
     }),
   );
   const finished = path.join(job.folder, 'film');
@@ -120,7 +127,12 @@ async function run(brief: Brief, options: FilmOptions, job: Job, pool: RenderPoo
 
 function reportOf(
   brief: Brief,
-  { script, narration, storyboard, scenes }: { script: Script; narration: Narration; storyboard: Storyboard; scenes: SceneDocument[] },
+  {
+    script,
+    narration,
+    storyboard,
+    scenes,
+  }: { script: Script; narration: Narration; storyboard: Storyboard; scenes: SceneDocument[] },
   made: { gates: Gate[]; assets: Report['assets']; stages: Report['stages']; seconds: number },
 ): Report {
   const first = scenes[0]!;

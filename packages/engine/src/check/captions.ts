@@ -20,8 +20,19 @@ export function parseVtt(text: string): Caption[] {
     .flatMap((lines) => {
       const timing = lines.findIndex((line) => line.includes('-->'));
       if (timing < 0) return [];
-      const [start, end] = lines[timing]!.split('-->').map((stamp) => seconds(stamp.trim().split(/\s/)[0] ?? ''));
-      return [{ start: start!, end: end!, lines: lines.slice(timing + 1).filter(Boolean).map(unescaped) }];
+      const [start, end] = lines[timing]!.split('-->').map((stamp) =>
+        seconds(stamp.trim().split(/\s/)[0] ?? ''),
+      );
+      return [
+        {
+          start: start!,
+          end: end!,
+          lines: lines
+            .slice(timing + 1)
+            .filter(Boolean)
+            .map(unescaped),
+        },
+      ];
     });
 }
 
@@ -57,7 +68,10 @@ export function checkCaptions(vtt: string, narration: Narration): Gate[] {
     wrong += Math.abs(spoken.length - index);
     wrongDetail ??= `${spoken.length} words are spoken, ${index} are in the captions`;
   }
-  const longest = Math.max(0, ...captions.flatMap((caption) => caption.lines.map((line) => [...line].length)));
+  const longest = Math.max(
+    0,
+    ...captions.flatMap((caption) => caption.lines.map((line) => [...line].length)),
+  );
   const most = Math.max(0, ...captions.map((caption) => caption.lines.length));
   return [
     atMost('caption_words', wrong, 0, wrongDetail),
@@ -73,5 +87,9 @@ function seconds(stamp: string): number {
 }
 
 function unescaped(line: string): string {
-  return line.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').replaceAll('&lrm;', '');
+  return line
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&lrm;', '');
 }

@@ -6,8 +6,8 @@ import { wcagLuminance } from 'culori';
 import { createPainter } from '../frames/painter.ts';
 import { createEvaluator, type ElementState } from '../scene/motion/evaluate.ts';
 import { type Box, FPS, type SceneDocument, type TextElement } from '../scene/scene.ts';
-import { inkOf } from './geometry.ts';
 import { atLeast, type Gate } from './gate.ts';
+import { inkOf } from './geometry.ts';
 import { momentsOf } from './moments.ts';
 
 const NORMAL = 4.5;
@@ -62,7 +62,7 @@ async function contrastsOf(scene: SceneDocument): Promise<Contrast[]> {
 }
 
 function isRead(state: ElementState, at: number): boolean {
-  return state.opacity >= (isDimmed(state, at) ? DIMMED_VISIBLE : READABLE);
+  return state.reveal > 0 && state.opacity >= (isDimmed(state, at) ? DIMMED_VISIBLE : READABLE);
 }
 
 function isDimmed({ element }: ElementState, at: number): boolean {
@@ -78,7 +78,9 @@ function contrastOf(state: ElementState, at: number, behind: (box: Box) => Uint8
       const size = (run.font ?? element.font).size;
       const required = isDimmed(state, at) ? DIMMED : size >= LARGE_FROM ? LARGE : NORMAL;
       const color = run.color ?? state.color ?? element.color;
-      const ratios = ground.map((under) => ratioOf(blended(color, under, state.opacity), under)).sort((a, b) => a - b);
+      const ratios = ground
+        .map((under) => ratioOf(blended(color, under, state.opacity), under))
+        .sort((a, b) => a - b);
       const ratio = ratios[Math.floor(ratios.length * STRAY)]!;
       return { text: run.text, at, ratio, share: ratio / required };
     });
@@ -94,7 +96,11 @@ function ratioOf(a: number, b: number): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
-function pixels(pen: { getImageData(x: number, y: number, w: number, h: number): { data: Uint8ClampedArray } }, box: Box, frame: { width: number; height: number }): Uint8ClampedArray {
+function pixels(
+  pen: { getImageData(x: number, y: number, w: number, h: number): { data: Uint8ClampedArray } },
+  box: Box,
+  frame: { width: number; height: number },
+): Uint8ClampedArray {
   const x = Math.max(0, Math.floor(box.x));
   const y = Math.max(0, Math.floor(box.y));
   const width = Math.min(frame.width, Math.ceil(box.x + box.width)) - x;
@@ -108,7 +114,9 @@ function luminances(rgba: Uint8ClampedArray): number[] {
   const result: number[] = [];
   const step = Math.max(4, Math.floor(rgba.length / 4 / 400) * 4);
   for (let at = 0; at + 2 < rgba.length; at += step) {
-    result.push(0.2126 * LINEAR[rgba[at]!]! + 0.7152 * LINEAR[rgba[at + 1]!]! + 0.0722 * LINEAR[rgba[at + 2]!]!);
+    result.push(
+      0.2126 * LINEAR[rgba[at]!]! + 0.7152 * LINEAR[rgba[at + 1]!]! + 0.0722 * LINEAR[rgba[at + 2]!]!,
+    );
   }
   return result;
 }

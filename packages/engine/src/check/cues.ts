@@ -36,7 +36,9 @@ export function checkCues(storyboard: Storyboard, scenes: SceneDocument[], narra
  */
 function answerTo(scene: SceneDocument, part: string, at: number): number {
   const members = new Set(
-    scene.elements.filter((element) => element.part === part || element.part?.startsWith(`${part}.`)).map(({ id }) => id),
+    scene.elements
+      .filter((element) => element.part === part || element.part?.startsWith(`${part}.`))
+      .map(({ id }) => id),
   );
   const starts = scene.tracks
     .filter((track) => members.has(track.element) && !track.ambient)

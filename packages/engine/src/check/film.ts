@@ -16,7 +16,12 @@ export function checkFile(reading: Reading, scenes: SceneDocument[]): Gate[] {
   const first = scenes[0]!;
   const size = reading.width === first.width && reading.height === first.height;
   return [
-    atMost('frame_count', Math.abs(reading.frames - wanted), 0, `${reading.frames} frames decoded of ${wanted}`),
+    atMost(
+      'frame_count',
+      Math.abs(reading.frames - wanted),
+      0,
+      `${reading.frames} frames decoded of ${wanted}`,
+    ),
     atMost('timestamps', reading.monotonic && size ? 0 : 1, 0, `${reading.width} × ${reading.height}`),
     atMost(
       'audio_video_length',

@@ -1,6 +1,7 @@
 /** What an element really covers at a moment: its lines of text, its stroke, its body, as boxes in frame px. */
-import { measurePath } from '../scene/motion/path.ts';
+
 import type { ElementState, Matrix } from '../scene/motion/evaluate.ts';
+import { measurePath } from '../scene/motion/path.ts';
 import type { Box, TextElement } from '../scene/scene.ts';
 
 /** Parts of a font's size above and below the baseline where ink stands. */
@@ -29,7 +30,17 @@ export function coverOf(state: ElementState): Box[] {
     // Pictures leave some air within their square.
     const air = 0.06;
     const { x, y, width, height } = element.box;
-    return [transformed({ x: x + width * air, y: y + height * air, width: width * (1 - 2 * air), height: height * (1 - 2 * air) }, matrix)];
+    return [
+      transformed(
+        {
+          x: x + width * air,
+          y: y + height * air,
+          width: width * (1 - 2 * air),
+          height: height * (1 - 2 * air),
+        },
+        matrix,
+      ),
+    ];
   }
   return [transformed(element.box, matrix)];
 }
@@ -59,7 +70,10 @@ function strokeOf(state: ElementState): Box[] {
   return Array.from({ length: count + 1 }, (_, index) => {
     const point = way.pointAt(((index / count) * drawn) / Math.max(1, way.length));
     const half = Math.max(1, stroke_width / 2);
-    return transformed({ x: point.x - half, y: point.y - half, width: 2 * half, height: 2 * half }, state.matrix);
+    return transformed(
+      { x: point.x - half, y: point.y - half, width: 2 * half, height: 2 * half },
+      state.matrix,
+    );
   });
 }
 

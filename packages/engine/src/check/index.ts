@@ -27,8 +27,12 @@ export interface Documents {
   scenes: SceneDocument[];
 }
 
-/** Gates on what was planned and placed. Contrast is measured on painted frames. */
-export async function checkScenes({ script, narration, storyboard, scenes }: Documents): Promise<Gate[]> {
+/** Gates on what was planned and placed, scene by scene. Contrast is measured on painted frames. */
+export async function checkScenePlan({
+  narration,
+  storyboard,
+  scenes,
+}: Omit<Documents, 'script'>): Promise<Gate[]> {
   return [
     checkOverlap(scenes),
     checkOffFrame(scenes),
@@ -36,8 +40,12 @@ export async function checkScenes({ script, narration, storyboard, scenes }: Doc
     checkTextSize(scenes),
     await checkContrast(scenes),
     checkCues(storyboard, scenes, narration),
-    checkLength(script, narration),
   ];
+}
+
+/** All gates that can be known before frames are drawn. */
+export async function checkPlan(documents: Documents): Promise<Gate[]> {
+  return [...(await checkScenePlan(documents)), checkLength(documents.script, documents.narration)];
 }
 
 /** Gates on the files of a finished film, read back from its folder. */
@@ -56,6 +64,11 @@ export async function checkFilm(folder: string, { narration, scenes }: Documents
 export function enforce(gates: Gate[]): void {
   const broken = gates.filter((gate) => !gate.passed);
   if (broken.length === 0) return;
-  const list = broken.map(({ name, value, limit, detail }) => `${name} is ${value}, limit ${limit}${detail ? ` (${detail})` : ''}`);
-  throw new ChalktalkError('gate_failed', `The film broke ${broken.length === 1 ? 'a gate' : 'gates'} and was not kept: ${list.join('; ')}.`);
+  const list = broken.map(
+    ({ name, value, limit, detail }) => `${name} is ${value}, limit ${limit}${detail ? ` (${detail})` : ''}`,
+  );
+  throw new ChalktalkError(
+    'gate_failed',
+    `The film broke ${broken.length === 1 ? 'a gate' : 'gates'} and was not kept: ${list.join('; ')}.`,
+  );
 }

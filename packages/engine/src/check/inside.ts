@@ -1,9 +1,10 @@
 /** Inside: what a viewer should see is wholly in the frame, and no text is wider than the box it was placed in. */
-import { createEvaluator } from '../scene/motion/evaluate.ts';
+
 import { measure } from '../scene/layout/text.ts';
+import { createEvaluator } from '../scene/motion/evaluate.ts';
 import type { Box, SceneDocument } from '../scene/scene.ts';
-import { coverOf } from './geometry.ts';
 import { atMost, type Gate } from './gate.ts';
+import { coverOf } from './geometry.ts';
 import { momentsOf } from './moments.ts';
 
 const VISIBLE = 0.08;

@@ -14,5 +14,7 @@ export function checkLength(script: Script, narration: Narration): Gate {
   const off = Math.abs(narration.duration - asked) / asked;
   const ended = script.material_ends === true && narration.duration < asked;
   const detail = `${narration.duration.toFixed(1)} s of ${asked} s asked for${ended ? '; the material ends there' : ''}`;
-  return ended ? { ...atMost('length', off, LIMIT, detail), passed: true } : atMost('length', off, LIMIT, detail);
+  return ended
+    ? { ...atMost('length', off, LIMIT, detail), passed: true }
+    : atMost('length', off, LIMIT, detail);
 }

@@ -1,6 +1,7 @@
 /** Loudness and silence, measured on the audio decoded from the finished film. */
-import type { Narration } from '../voice/narration.ts';
+
 import { measureLoudness } from '../voice/index.ts';
+import type { Narration } from '../voice/narration.ts';
 import { atMost, type Gate } from './gate.ts';
 
 const TARGET = -16;
@@ -22,7 +23,11 @@ export function checkLoudness(samples: Float32Array, rate: number, narration: Na
 }
 
 /** The longest quiet stretch inside a scene, between its first and last word. */
-function longestSilence(samples: Float32Array, rate: number, narration: Narration): { seconds: number; at: number } {
+function longestSilence(
+  samples: Float32Array,
+  rate: number,
+  narration: Narration,
+): { seconds: number; at: number } {
   let worst = { seconds: 0, at: 0 };
   narration.sections.forEach((_, section) => {
     const words = narration.words.filter((word) => word.section === section);

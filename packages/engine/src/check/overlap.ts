@@ -1,8 +1,8 @@
 /** Overlap: no text on text, and nothing on text that does not carry it, in any frame a viewer can dwell on. */
 import { createEvaluator, type ElementState } from '../scene/motion/evaluate.ts';
 import type { Box, Element, SceneDocument } from '../scene/scene.ts';
-import { coverOf, inkOf, overlapArea } from './geometry.ts';
 import { atMost, type Gate } from './gate.ts';
+import { coverOf, inkOf, overlapArea } from './geometry.ts';
 import { momentsOf } from './moments.ts';
 
 const VISIBLE = 0.08;
@@ -34,7 +34,10 @@ export function overlapsOf(scene: SceneDocument): Overlap[] {
   for (const at of momentsOf(scene)) {
     const visible = evaluator
       .at(at)
-      .filter(({ element, opacity }) => opacity > VISIBLE && element.kind !== 'group' && element.role !== 'scenery');
+      .filter(
+        ({ element, opacity, reveal }) =>
+          opacity > VISIBLE && reveal > 0 && element.kind !== 'group' && element.role !== 'scenery',
+      );
     const covers = new Map<ElementState, Box[]>(visible.map((state) => [state, coverOf(state)]));
     for (const text of visible) {
       if (text.element.kind !== 'text') continue;

@@ -14,7 +14,8 @@ export function checkTextSize(scenes: SceneDocument[]): Gate {
       if (element.kind !== 'text') continue;
       for (const run of element.lines.flatMap((line) => line.runs)) {
         const { size } = run.font ?? element.font;
-        const scaled = size * restingScale(scene, element.id) * (element.group ? restingScale(scene, element.group) : 1);
+        const scaled =
+          size * restingScale(scene, element.id) * (element.group ? restingScale(scene, element.group) : 1);
         if (scaled < smallest) {
           smallest = scaled;
           detail = `"${run.text}" in scene ${scene.id}`;

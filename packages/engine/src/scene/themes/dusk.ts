@@ -22,7 +22,13 @@ export const dusk: ThemeMaker = (palette) => {
   return {
     name: 'dusk',
     background: {
-      gradient: { angle: 120, stops: [{ at: 0, color: middle }, { at: 1, color: edge }] },
+      gradient: {
+        angle: 120,
+        stops: [
+          { at: 0, color: middle },
+          { at: 1, color: edge },
+        ],
+      },
       glow: { x: 0.2, y: 0.12, radius: 0.55, color: light },
       texture: { kind: 'specks', color: mix(colors.line, middle, 0.45), count: 46, seed: 7 },
     },

@@ -30,7 +30,10 @@ export function chooseTheme(type: VideoType, stylePrompt = ''): string {
 export function makeTheme(name: string, palette: Palette): Theme {
   const maker = themes[name];
   if (!maker) {
-    throw new ChalktalkError('internal', `There is no theme "${name}"; choose ${Object.keys(themes).join(' or ')}.`);
+    throw new ChalktalkError(
+      'internal',
+      `There is no theme "${name}"; choose ${Object.keys(themes).join(' or ')}.`,
+    );
   }
   return maker(palette);
 }

@@ -7,8 +7,9 @@ export const paper: ThemeMaker = (palette) => {
   const mood = calm(palette.primary ?? '#2b6cdf', 0.2);
   const ground = palette.primary ? shade(mood, 0.975, 0.01) : '#fbf8f1';
   const line = palette.secondary ? shade(palette.secondary, 0.62, 0.06) : '#a79c80';
+  const squares = mix(ground, line, 0.22);
   const colors = deriveColors({
-    grounds: [ground],
+    grounds: [ground, squares],
     surface: '#ffffff',
     ink: shade(mood, 0.24, 0.035),
     line,
@@ -20,8 +21,14 @@ export const paper: ThemeMaker = (palette) => {
   return {
     name: 'paper',
     background: {
-      gradient: { angle: 180, stops: [{ at: 0, color: ground }, { at: 1, color: ground }] },
-      texture: { kind: 'grid', color: mix(ground, line, 0.22), step: 60 },
+      gradient: {
+        angle: 180,
+        stops: [
+          { at: 0, color: ground },
+          { at: 1, color: ground },
+        ],
+      },
+      texture: { kind: 'grid', color: squares, step: 60 },
     },
     fonts: {
       display: { family: 'Space Grotesk', weight: 700, leading: 1.12, tracking: -0.015 },

@@ -47,7 +47,15 @@ export interface Colors {
   danger: string;
   /** A second hue for structure beside the accent. */
   second: string;
-  code: { keyword: string; name: string; string: string; number: string; comment: string; type: string; function: string };
+  code: {
+    keyword: string;
+    name: string;
+    string: string;
+    number: string;
+    comment: string;
+    type: string;
+    function: string;
+  };
 }
 
 export type ThemeMaker = (palette: Palette) => Theme;

@@ -21,12 +21,18 @@ export function layoutBars(data: BarsData, setting: Setting): Element[] {
     : undefined;
   const top = unit ? unit.box.y + unit.box.height + 16 : setting.area.y;
   const area = { ...setting.area, y: top, height: setting.area.y + setting.area.height - top };
-  return present([unit, ...(setting.shape === 'wide' ? upright(data, area, setting) : lying(data, area, setting))]);
+  return present([
+    unit,
+    ...(setting.shape === 'wide' ? upright(data, area, setting) : lying(data, area, setting)),
+  ]);
 }
 
 export function figureOf(data: BarsData, value: number): string {
   const decimals = decimalsOf(data);
-  const figure = value.toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  const figure = value.toLocaleString('en-GB', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
   return `${data.prefix ?? ''}${figure}${data.suffix ?? ''}`;
 }
 
@@ -42,10 +48,20 @@ function upright(data: BarsData, area: Box, setting: Setting): (Element | undefi
   const left = area.x + (area.width - step * data.bars.length) / 2;
   const width = Math.min(190, step * 0.68);
   const labels = data.bars.map((bar) =>
-    setting.fit(bar.label, { max_width: step - 48, max_lines: 2, style: fonts.strong, size: setting.type.label }),
+    setting.fit(bar.label, {
+      max_width: step - 48,
+      max_lines: 2,
+      style: fonts.strong,
+      size: setting.type.label,
+    }),
   );
   const figures = data.bars.map((bar) =>
-    setting.fit(figureOf(data, bar.value), { max_width: step - 20, max_lines: 1, style: fonts.strong, size: 54 }),
+    setting.fit(figureOf(data, bar.value), {
+      max_width: step - 20,
+      max_lines: 1,
+      style: fonts.strong,
+      size: 54,
+    }),
   );
   const labelHeight = Math.max(...labels.map((block) => block.height));
   const iconSize = data.bars.some((bar) => bar.icon) ? 84 : 0;
@@ -78,9 +94,14 @@ function upright(data: BarsData, area: Box, setting: Setting): (Element | undefi
         setting.icon(`icon.${index}`, bar.icon, { x: middle, y: figureTop - iconSize / 2 - 12 }, iconSize, {
           part: `bars.${index}`,
         }),
-        setting.text(`label.${index}`, labels[index]!, { x: middle, y: base + 22, align: 'centre', color: colors.soft }, {
-          part: `bars.${index}`,
-        }),
+        setting.text(
+          `label.${index}`,
+          labels[index]!,
+          { x: middle, y: base + 22, align: 'centre', color: colors.soft },
+          {
+            part: `bars.${index}`,
+          },
+        ),
       ];
     }),
     axis,
@@ -88,8 +109,10 @@ function upright(data: BarsData, area: Box, setting: Setting): (Element | undefi
   ];
 }
 
-function lying(data: BarsData, area: Box, setting: Setting): (Element | undefined)[] {
+function lying(data: BarsData, whole: Box, setting: Setting): (Element | undefined)[] {
   const { colors, fonts } = setting.theme;
+  const ratio = data.ratio ? pillOnly(data, whole.y + whole.height, setting) : [];
+  const area = { ...whole, height: whole.height - (data.ratio ? 110 : 0) };
   const step = Math.min(area.height / data.bars.length, 250);
   const iconSize = data.bars.some((bar) => bar.icon) ? Math.min(100, step * 0.55) : 0;
   const left = area.x + (iconSize ? iconSize + 28 : 0);
@@ -101,11 +124,16 @@ function lying(data: BarsData, area: Box, setting: Setting): (Element | undefine
     .domain([0, Math.max(...data.bars.map((bar) => bar.value))])
     .range([0, room]);
   const top = area.y + (area.height - step * data.bars.length) / 2;
-  return data.bars.flatMap((bar, index) => {
+  const rows = data.bars.flatMap((bar, index) => {
     const label = setting.fit(bar.label, { max_width: area.width, max_lines: 1, style: fonts.text });
     const y = top + step * index + (step - label.height - 10 - 72) / 2;
     const thick = Math.min(72, step - label.height - 34);
-    const box: Box = { x: left, y: y + label.height + 10, width: Math.max(LEAST, length(bar.value)), height: thick };
+    const box: Box = {
+      x: left,
+      y: y + label.height + 10,
+      width: Math.max(LEAST, length(bar.value)),
+      height: thick,
+    };
     const part = `bars.${index}`;
     return [
       setting.text(`label.${index}`, label, { x: left, y, color: colors.soft }, { part }),
@@ -119,9 +147,16 @@ function lying(data: BarsData, area: Box, setting: Setting): (Element | undefine
         'left',
         setting,
       ),
-      setting.icon(`icon.${index}`, bar.icon, { x: area.x + iconSize / 2, y: box.y + thick / 2 - 16 }, iconSize, { part }),
+      setting.icon(
+        `icon.${index}`,
+        bar.icon,
+        { x: area.x + iconSize / 2, y: box.y + thick / 2 - 16 },
+        iconSize,
+        { part },
+      ),
     ];
   });
+  return [...rows, ...ratio];
 }
 
 function barOf(data: BarsData, bar: Bar, index: number, box: Box, setting: Setting): Element {
@@ -151,27 +186,37 @@ function figure(
   setting: Setting,
 ): TextElement {
   const tone = bar.tone && bar.tone !== 'neutral' ? setting.tone(bar.tone) : setting.theme.colors.ink;
-  return setting.text(`figure.${index}`, block, { ...at, align, color: tone }, {
-    part: `bars.${index}`,
-    counter: {
-      from: 0,
-      to: bar.value,
-      decimals: decimalsOf(data),
-      prefix: data.prefix ?? '',
-      suffix: data.suffix ?? '',
+  return setting.text(
+    `figure.${index}`,
+    block,
+    { ...at, align, color: tone },
+    {
+      part: `bars.${index}`,
+      counter: {
+        from: 0,
+        to: bar.value,
+        decimals: decimalsOf(data),
+        prefix: data.prefix ?? '',
+        suffix: data.suffix ?? '',
+      },
     },
-  });
+  );
 }
 
 /** An arrow from the top of one bar to the top of the other, its words in a pill beside it. */
-function ratioOf(data: BarsData, boxes: Box[], figures: TextBlock[], setting: Setting): (Element | undefined)[] {
+function ratioOf(
+  data: BarsData,
+  boxes: Box[],
+  figures: TextBlock[],
+  setting: Setting,
+): (Element | undefined)[] {
   if (!data.ratio) return [];
   const { colors, fonts, stroke } = setting.theme;
   const indexOf = (label: string) => data.bars.findIndex((bar) => bar.label === label);
   const [a, b] = [indexOf(data.ratio.from), indexOf(data.ratio.to)];
   const from = boxes[a]!;
   const to = boxes[b]!;
-  if (Math.abs(a - b) !== 1 || to.y >= from.y - 160) return pillOnly(data, setting);
+  if (Math.abs(a - b) !== 1 || to.y >= from.y - 160) return pillOnly(data, setting.area.y + 52, setting);
   const rightwards = b > a;
   const start = { x: from.x + from.width / 2, y: from.y - figures[a]!.height - 36 };
   const end = { x: rightwards ? to.x - 16 : to.x + to.width + 16, y: Math.min(start.y - 60, to.y + 40) };
@@ -184,15 +229,24 @@ function ratioOf(data: BarsData, boxes: Box[], figures: TextBlock[], setting: Se
     height: text.height + 18,
   };
   const clear = boxes.every(
-    (box, index) => index === b || pill.x > box.x + box.width || pill.x + pill.width < box.x || pill.y + pill.height < box.y - figures[index]!.height - 24,
+    (box, index) =>
+      index === b ||
+      pill.x > box.x + box.width ||
+      pill.x + pill.width < box.x ||
+      pill.y + pill.height < box.y - figures[index]!.height - 24,
   );
-  if (!clear || pill.y < setting.area.y) return pillOnly(data, setting);
+  if (!clear || pill.y < setting.area.y) return pillOnly(data, setting.area.y + 52, setting);
   return [
     {
       kind: 'path',
       id: 'ratio.arrow',
       part: 'ratio',
-      box: { x: Math.min(start.x, end.x), y: end.y, width: Math.abs(end.x - start.x), height: start.y - end.y },
+      box: {
+        x: Math.min(start.x, end.x),
+        y: end.y,
+        width: Math.abs(end.x - start.x),
+        height: start.y - end.y,
+      },
       d: `M${start.x} ${start.y}Q${bend.x} ${bend.y} ${end.x} ${end.y}`,
       stroke: colors.good,
       stroke_width: stroke + 2,
@@ -202,13 +256,17 @@ function ratioOf(data: BarsData, boxes: Box[], figures: TextBlock[], setting: Se
   ];
 }
 
-/** Bars that are not neighbours: the ratio stands at the top right, above everything. */
-function pillOnly(data: BarsData, setting: Setting): (Element | undefined)[] {
+/** Where no arrow can be drawn, the ratio stands at the right with both names; `bottom` is the pill's lower edge, px. */
+function pillOnly(data: BarsData, bottom: number, setting: Setting): (Element | undefined)[] {
   const words = `${data.ratio!.from} → ${data.ratio!.to}: ${data.ratio!.text}`;
-  const text = setting.fit(words, { max_width: setting.area.width * 0.4, max_lines: 1, style: setting.theme.fonts.strong });
+  const text = setting.fit(words, {
+    max_width: setting.area.width * (setting.shape === 'wide' ? 0.4 : 0.9),
+    max_lines: 1,
+    style: setting.theme.fonts.strong,
+  });
   const pill: Box = {
     x: setting.area.x + setting.area.width - text.width - 44,
-    y: setting.area.y - 24,
+    y: bottom - text.height - 18,
     width: text.width + 44,
     height: text.height + 18,
   };
@@ -219,7 +277,15 @@ function pillAt(text: TextBlock, pill: Box, setting: Setting): Element[] {
   const { colors } = setting.theme;
   return [
     { kind: 'group', id: 'ratio', part: 'ratio', box: pill },
-    { kind: 'rect', id: 'ratio.pill', part: 'ratio', group: 'ratio', box: pill, radius: pill.height / 2, fill: colors.accent_fill },
+    {
+      kind: 'rect',
+      id: 'ratio.pill',
+      part: 'ratio',
+      group: 'ratio',
+      box: pill,
+      radius: pill.height / 2,
+      fill: colors.accent_fill,
+    },
     setting.text(
       'ratio.text',
       text,

@@ -15,9 +15,14 @@ export function moveBars(data: BarsData, setting: Setting): void {
     timeline.set(`figure.${index}`, { count: 0 });
     timeline.to(`figure.${index}`, { count: 1 }, { at, over: 0.8 });
     if (placed.has(`icon.${index}`)) pop(timeline, [`icon.${index}`], at + 0.3);
-    const next = data.bars[index + 1] ? setting.cue(`bars.${index + 1}`) : data.ratio ? setting.cue('ratio') : undefined;
+    const next = data.bars[index + 1]
+      ? setting.cue(`bars.${index + 1}`)
+      : data.ratio
+        ? setting.cue('ratio')
+        : undefined;
     timeline.set(`bar.${index}`, { fill: theme.colors.accent });
-    if (next !== undefined) timeline.to(`bar.${index}`, { fill: restingFill(data, bar, setting) }, { at: next, over: 0.4 });
+    if (next !== undefined)
+      timeline.to(`bar.${index}`, { fill: restingFill(data, bar, setting) }, { at: next, over: 0.4 });
   });
   if (!data.ratio) return;
   const at = setting.cue('ratio');

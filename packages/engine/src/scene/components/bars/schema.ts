@@ -19,7 +19,11 @@ export const barsSchema = z
   .superRefine((data, context) => {
     const labels = data.bars.map((bar) => bar.label);
     if (data.bars.every((bar) => bar.value === 0)) {
-      context.addIssue({ code: 'custom', path: ['bars'], message: 'must have at least one value above zero' });
+      context.addIssue({
+        code: 'custom',
+        path: ['bars'],
+        message: 'must have at least one value above zero',
+      });
     }
     for (const end of ['from', 'to'] as const) {
       if (data.ratio && !labels.includes(data.ratio[end])) {
