@@ -1,12 +1,13 @@
 /** Every component there is: one line each. */
 import type { ZodType } from 'zod';
-import type { Component } from './component.ts';
 import { bars } from './bars/index.ts';
 import { code } from './code/index.ts';
 import { comparison } from './comparison/index.ts';
+import type { Component } from './component.ts';
 import { cycle } from './cycle/index.ts';
 import { formula } from './formula/index.ts';
 import { points } from './points/index.ts';
+import { stage } from './stage/index.ts';
 import { steps } from './steps/index.ts';
 import { timeline } from './timeline/index.ts';
 
@@ -18,6 +19,7 @@ export const components: Record<string, Component<any>> = {
   cycle,
   formula,
   points,
+  stage,
   steps,
   timeline,
 };

@@ -19,7 +19,13 @@ export interface Answers {
 }
 
 export function answersOf(data: StageData, plan: Plan): Answers {
-  const answers: Answers = { bodies: new Map(), lights: new Map(), ripples: new Set(), hidden: new Map(), dimmed: new Map() };
+  const answers: Answers = {
+    bodies: new Map(),
+    lights: new Map(),
+    ripples: new Set(),
+    hidden: new Map(),
+    dimmed: new Map(),
+  };
   for (const [name, actor] of Object.entries(data.actors)) {
     if (actor.say === undefined) continue;
     for (const id of plan.cast.rows.get(name)!) {
@@ -30,12 +36,14 @@ export function answersOf(data: StageData, plan: Plan): Answers {
   const seen = new Set<string>();
   for (const step of plan.steps) {
     const { act, part, figures } = step;
-    const comers = act.verb === 'enter' ? figures : act.verb === 'mix' ? (plan.cast.rows.get(act.into) ?? [act.into]) : [];
+    const comers =
+      act.verb === 'enter' ? figures : act.verb === 'mix' ? (plan.cast.rows.get(act.into) ?? [act.into]) : [];
     for (const id of comers) {
       if (!seen.has(id) && !answers.hidden.has(id)) answers.hidden.set(id, part);
     }
     for (const id of [...figures, ...comers]) seen.add(id);
-    for (const id of figures) if (act.verb === 'dim' && !answers.dimmed.has(id)) answers.dimmed.set(id, step.at);
+    for (const id of figures)
+      if (act.verb === 'dim' && !answers.dimmed.has(id)) answers.dimmed.set(id, step.at);
     if (!isAnswered(step, answers)) answers.ripples.add(part);
   }
   return answers;

@@ -25,8 +25,8 @@ export interface Dress {
   /** The data part its entrance answers. */
   part?: string;
   key?: string;
-  /** The light part's path, when it is ever lit. */
-  lit?: string;
+  /** When it is ever lit: the part that first does it, if one does. */
+  lit?: { part?: string };
   isTilted: boolean;
   /** Ids its words may lie upon: a card passes over bodies and lines. */
   over: string[];
@@ -44,7 +44,7 @@ export function drawFigure(figure: Figure, box: Box, dress: Dress, setting: Sett
   const key = dress.key ? { key: dress.key } : {};
   if (body.kind === 'picture') {
     const icon = setting.icon(top, body.icon, centreOf(box), box.width, { ...part, ...key });
-    return present([dress.lit !== undefined && halo(id, box, dress.lit, setting), icon]);
+    return present([dress.lit && halo(id, box, dress.lit, setting), icon]);
   }
   const within = { ...part, group: top };
   const tilt = body.kind === 'card' && dress.isTilted ? { rotation: -4 } : {};
@@ -57,12 +57,12 @@ export function drawFigure(figure: Figure, box: Box, dress: Dress, setting: Sett
   return [{ kind: 'group', id: top, box, ...part, ...key, ...tilt }, ...members];
 }
 
-function halo(id: string, box: Box, part: string, setting: Setting): Element {
+function halo(id: string, box: Box, lit: { part?: string }, setting: Setting): Element {
   const { colors, stroke } = setting.theme;
   return {
     kind: 'ellipse',
     id: `lit.${id}`,
-    part,
+    ...lit,
     box: swell(box, (box.width * (HALO - 1)) / 2),
     fill: mix(colors.surface, colors.accent, 0.16),
     stroke: colors.accent,
@@ -80,7 +80,8 @@ function drawRound(figure: Figure, box: Box, dress: Dress, setting: Setting, wit
   const ink = actor.tone ? setting.tone(actor.tone) : colors.second;
   const inside = { ...within, on: [`body.${id}`] };
   const icon = (name: string, color: string, rest: { part?: string }) =>
-    body.icon && setting.icon(name, body.icon, centreOf(box), box.width * INNER, { ...inside, color, ...rest });
+    body.icon &&
+    setting.icon(name, body.icon, centreOf(box), box.width * INNER, { ...inside, color, ...rest });
   return present([
     {
       kind: 'ellipse',
@@ -94,7 +95,7 @@ function drawRound(figure: Figure, box: Box, dress: Dress, setting: Setting, wit
     },
     icon(`icon.${id}`, ink, {}) || undefined,
     body.initial && words(id, body.initial, box, ink, dress, setting, within, [`body.${id}`]),
-    icon(`lit.${id}`, colors.accent, dress.lit === undefined ? {} : { part: dress.lit }) || undefined,
+    dress.lit ? icon(`lit.${id}`, colors.accent, dress.lit) || undefined : undefined,
   ]);
 }
 
@@ -102,7 +103,8 @@ function drawShape(figure: Figure, box: Box, dress: Dress, setting: Setting, wit
   const { id, body, actor } = figure;
   if (body.kind !== 'ball' && body.kind !== 'card' && body.kind !== 'box') return [];
   const { colors, shadow, corner } = setting.theme;
-  const plain = body.kind === 'card' ? colors.accent_fill : body.kind === 'ball' ? colors.second : colors.surface;
+  const plain =
+    body.kind === 'card' ? colors.accent_fill : body.kind === 'ball' ? colors.second : colors.surface;
   const fill = actor.colour ? PAINT[actor.colour] : plain;
   const ink = readable(fill, setting);
   const on = [`body.${id}`];
@@ -123,12 +125,12 @@ function drawShape(figure: Figure, box: Box, dress: Dress, setting: Setting, wit
           ...edge,
         };
   const ring = swell(box, body.kind === 'ball' ? 12 : 9);
-  const lit: Element | false =
-    dress.lit !== undefined &&
+  const lit =
+    dress.lit &&
     ({
       ...(body.kind === 'ball' ? { kind: 'ellipse' } : { kind: 'rect', radius: radius + 9 }),
       id: `lit.${id}`,
-      part: dress.lit,
+      ...dress.lit,
       group: within.group,
       box: ring,
       stroke: colors.accent,
@@ -138,7 +140,9 @@ function drawShape(figure: Figure, box: Box, dress: Dress, setting: Setting, wit
   return present([
     body.kind === 'ball' && ground(id, box, setting, within),
     shape,
-    body.icon ? setting.icon(`icon.${id}`, body.icon, centreOf(box), iconSize, { ...within, on, color: ink }) : undefined,
+    body.icon
+      ? setting.icon(`icon.${id}`, body.icon, centreOf(box), iconSize, { ...within, on, color: ink })
+      : undefined,
     body.text && words(id, body.text, box, ink, dress, setting, within, on),
     lit,
   ]);

@@ -55,7 +55,8 @@ export function castOf(data: StageData, setting: Setting, scale: number, labelWi
     const ids = count === 1 ? [name] : Array.from({ length: count }, (_, index) => `${name}.${index + 1}`);
     cast.rows.set(name, ids);
     const rides = actor.on !== undefined ? RIDING : actor.along !== undefined ? ON_PATH : 1;
-    const size = SIZES[setting.shape][actor.size] * scale * (actor.size === 'small' ? Math.max(rides, 0.8) : rides);
+    const size =
+      SIZES[setting.shape][actor.size] * scale * (actor.size === 'small' ? Math.max(rides, 0.8) : rides);
     const body = bodyOf(actor, name, setting, size);
     const measured = sizeOf(body, size);
     for (const id of ids) cast.figures.set(id, { id, name, actor, body, ...measured });
@@ -98,11 +99,16 @@ function bodyOf(actor: StageActor, name: string, setting: Setting, size: number)
     return { kind: actor.shape, ...icon, ...(text ? { text } : {}) };
   }
   if (found) {
-    return isLineIcon(found.icon) ? { kind: 'round', icon: found.icon } : { kind: 'picture', icon: found.icon };
+    return isLineIcon(found.icon)
+      ? { kind: 'round', icon: found.icon }
+      : { kind: 'picture', icon: found.icon };
   }
   const words = actor.text ?? (actor.icon === undefined ? (actor.label ?? name) : undefined);
   if (words !== undefined) {
-    return { kind: 'words', text: setting.fit(words, { style: fonts.strong, size: 46, max_width: 420, max_lines: 2 }) };
+    return {
+      kind: 'words',
+      text: setting.fit(words, { style: fonts.strong, size: 46, max_width: 420, max_lines: 2 }),
+    };
   }
   const letter = (actor.label ?? actor.icon ?? name).slice(0, 1).toUpperCase();
   return {
@@ -115,7 +121,12 @@ function drawnText(text: string, actor: StageActor, setting: Setting, size: numb
   const { fonts } = setting.theme;
   if (actor.shape === 'card') {
     const px = CARD_TEXT[actor.size] + (setting.shape === 'tall' ? 6 : 0);
-    return setting.fit(text, { style: fonts.mono, size: px, max_width: setting.area.width * 0.5, max_lines: 2 });
+    return setting.fit(text, {
+      style: fonts.mono,
+      size: px,
+      max_width: setting.area.width * 0.5,
+      max_lines: 2,
+    });
   }
   const max = actor.shape === 'ball' ? Math.max(size * 0.8, 150) : Math.max(size * 1.5, 220);
   return setting.fit(text, { style: fonts.strong, size: 42, max_width: max, max_lines: 3 });
@@ -129,7 +140,10 @@ function sizeOf(body: Body, size: number): { width: number; height: number } {
     return { width: text.width + text.font.size * 1.7, height: text.height + text.font.size * 1.15 };
   }
   if (body.kind === 'box') {
-    return { width: Math.max(size * 1.25, (text?.width ?? 0) + 64), height: Math.max(size * 0.8, (text?.height ?? 0) + 48) };
+    return {
+      width: Math.max(size * 1.25, (text?.width ?? 0) + 64),
+      height: Math.max(size * 0.8, (text?.height ?? 0) + 48),
+    };
   }
   if (body.kind === 'ball' && text) {
     const across = Math.max(size, Math.hypot(text.width, text.height) + 28);

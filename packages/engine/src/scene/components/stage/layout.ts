@@ -1,22 +1,27 @@
 /** Draws the plan: lines behind, then bodies, then those who move, then labels and padlocks. */
 import { centreOf } from '../../layout/box.ts';
-import type { Route } from './route.ts';
 import type { Box, Element, PathElement } from '../../scene.ts';
 import { present, type Setting } from '../setting.ts';
-import { drawFigure, type Dress } from './bodies.ts';
+import { type Answers, answersOf } from './answers.ts';
+import { type Dress, drawFigure } from './bodies.ts';
 import type { Figure } from './cast.ts';
 import { INNER, isLineIcon } from './cast.ts';
 import { type Plan, planStage } from './plan.ts';
-import { answersOf, type Answers } from './answers.ts';
+import type { Route } from './route.ts';
 import type { StageData } from './schema.ts';
 import type { Step } from './story.ts';
 
 export function layoutStage(data: StageData, setting: Setting): Element[] {
   const plan = planStage(data, setting);
   const answers = answersOf(data, plan);
-  const lines = [...pathElements(data, plan, setting), ...plan.steps.flatMap((step) => stepLines(step, setting))];
+  const lines = [
+    ...pathElements(data, plan, setting),
+    ...plan.steps.flatMap((step) => stepLines(step, setting)),
+  ];
   const moving = new Set(plan.steps.flatMap((step) => step.ways.map((way) => way.figure)));
-  const riders = new Set([...plan.cast.figures.values()].filter((one) => one.actor.on !== undefined).map((one) => one.id));
+  const riders = new Set(
+    [...plan.cast.figures.values()].filter((one) => one.actor.on !== undefined).map((one) => one.id),
+  );
   const order = [...plan.cast.figures.values()].sort((a, b) => height(a) - height(b));
   function height(figure: Figure): number {
     return (moving.has(figure.id) ? 2 : 0) + (riders.has(figure.id) ? 1 : 0);
@@ -25,14 +30,22 @@ export function layoutStage(data: StageData, setting: Setting): Element[] {
   const bodies: Element[] = [];
   for (const figure of order) {
     const dress = dressOf(figure, data, plan, answers, setting, keys, moving.has(figure.id));
-    dress.over = moving.has(figure.id) || riders.has(figure.id) ? [...lines, ...bodies].filter((one) => one.kind !== 'text').map((one) => one.id) : [];
+    dress.over =
+      moving.has(figure.id) || riders.has(figure.id)
+        ? [...lines, ...bodies].filter((one) => one.kind !== 'text').map((one) => one.id)
+        : [];
     bodies.push(...drawFigure(figure, plan.homes.get(figure.id)!, dress, setting));
     bodies.push(...turned(figure, plan, answers, setting));
   }
   const labels = labelElements(data, plan, answers, setting, keys);
   const effects = plan.steps.flatMap((step) => [
     ...padlocks(step, setting),
-    ...ripples(step, answers, setting, labels.map((one) => one.id)),
+    ...ripples(
+      step,
+      answers,
+      setting,
+      labels.map((one) => one.id),
+    ),
   ]);
   return [...lines, ...bodies, ...labels, ...effects];
 }
@@ -51,14 +64,19 @@ function dressOf(
   const lit = answers.lights.get(id);
   const dimmed = answers.dimmed.get(id);
   const isAlone = plan.cast.rows.get(name)!.length === 1;
-  const own = setting.key('actor', actor.label ?? actor.text ?? (figure.body.kind === 'picture' ? figure.body.icon : undefined));
+  const own = setting.key(
+    'actor',
+    actor.label ?? actor.text ?? (figure.body.kind === 'picture' ? figure.body.icon : undefined),
+  );
   const key = isAlone && own && !keys.has(own) ? own : undefined;
   if (key) keys.add(key);
-  const isPassed = actor.along !== undefined && plan.steps.some((step) => step.ways.some((way) => way.passes.some((one) => one.figure === id)));
+  const isPassed =
+    actor.along !== undefined &&
+    plan.steps.some((step) => step.ways.some((way) => way.passes.some((one) => one.figure === id)));
   return {
     ...(part ? { part } : {}),
     ...(key ? { key } : {}),
-    ...(lit ? { lit } : isPassed && figure.body.kind !== 'picture' ? { lit: '' } : {}),
+    ...(lit ? { lit: { part: lit } } : isPassed ? { lit: {} } : {}),
     isTilted: isMoving || actor.on !== undefined,
     over: [],
     ...(dimmed === undefined ? {} : { dimmed_from: dimmed }),
@@ -75,14 +93,15 @@ function pathElements(data: StageData, plan: Plan, setting: Setting): Element[] 
       ...part,
       ...(isDotted ? { dash: [0, 17] as [number, number] } : {}),
     });
-    const text = path.label && label
-      ? setting.text(
-          `path-label.${name}`,
-          path.label.block,
-          { x: centreOf(path.label.box).x, y: path.label.box.y, align: 'centre', color: colors.soft },
-          part,
-        )
-      : undefined;
+    const text =
+      path.label && label
+        ? setting.text(
+            `path-label.${name}`,
+            path.label.block,
+            { x: centreOf(path.label.box).x, y: path.label.box.y, align: 'centre', color: colors.soft },
+            part,
+          )
+        : undefined;
     return present([line, text]);
   });
 }
@@ -96,14 +115,27 @@ function stepLines(step: Step, setting: Setting): Element[] {
     );
   }
   if (step.act.verb === 'mix') {
-    return step.lines.map((route, at) => lineElement(`flow.${index}.${at}`, route, colors.good, stroke + 2, { part }));
+    return step.lines.map((route, at) =>
+      lineElement(`flow.${index}.${at}`, route, colors.good, stroke + 2, { part }),
+    );
   }
   if (!step.trail) return [];
   const fleeting = step.trailStays ? {} : { dash: [0, 17] as [number, number], role: 'scenery' as const };
-  return [lineElement(`trail.${index}`, step.trail, colors.accent, step.trailStays ? stroke + 3 : 6, { part, ...fleeting })];
+  return [
+    lineElement(`trail.${index}`, step.trail, colors.accent, step.trailStays ? stroke + 3 : 6, {
+      part,
+      ...fleeting,
+    }),
+  ];
 }
 
-function lineElement(id: string, route: Route, stroke: string, width: number, rest: Partial<PathElement>): PathElement {
+function lineElement(
+  id: string,
+  route: Route,
+  stroke: string,
+  width: number,
+  rest: Partial<PathElement>,
+): PathElement {
   const xs = route.points.map((point) => point.x);
   const ys = route.points.map((point) => point.y);
   const box: Box = { x: Math.min(...xs), y: Math.min(...ys), width: 1, height: 1 };
@@ -112,9 +144,20 @@ function lineElement(id: string, route: Route, stroke: string, width: number, re
   return { kind: 'path', id, box, d: route.d, stroke, stroke_width: width, ...rest };
 }
 
-function labelElements(data: StageData, plan: Plan, answers: Answers, setting: Setting, keys: Set<string>): Element[] {
+function labelElements(
+  data: StageData,
+  plan: Plan,
+  answers: Answers,
+  setting: Setting,
+  keys: Set<string>,
+): Element[] {
   const elements: Element[] = [];
-  const write = (id: string, name: string, place: { block: Parameters<Setting['text']>[1]; box: Box }, key?: string) => {
+  const write = (
+    id: string,
+    name: string,
+    place: { block: Parameters<Setting['text']>[1]; box: Box },
+    key?: string,
+  ) => {
     const actor = data.actors[name]!;
     const first = plan.cast.rows.get(name)![0]!;
     const dimmed = answers.dimmed.get(first);
@@ -124,7 +167,11 @@ function labelElements(data: StageData, plan: Plan, answers: Answers, setting: S
         id,
         place.block,
         { x: centreOf(place.box).x, y: place.box.y, align: 'centre', color: setting.tone(actor.tone) },
-        { ...(part ? { part } : {}), ...(key ? { key } : {}), ...(dimmed === undefined ? {} : { dimmed_from: dimmed }) },
+        {
+          ...(part ? { part } : {}),
+          ...(key ? { key } : {}),
+          ...(dimmed === undefined ? {} : { dimmed_from: dimmed }),
+        },
       ),
     );
   };
@@ -148,7 +195,8 @@ function turned(figure: Figure, plan: Plan, answers: Answers, setting: Setting):
   const home = plan.homes.get(figure.id)!;
   const isPicture = figure.body.kind === 'picture';
   return plan.steps.flatMap((step) => {
-    if (step.act.verb !== 'turn' || !step.figures.includes(figure.id) || answers.ripples.has(step.part)) return [];
+    if (step.act.verb !== 'turn' || !step.figures.includes(figure.id) || answers.ripples.has(step.part))
+      return [];
     const { colors } = setting.theme;
     const size = isPicture ? home.width : Math.min(home.width, home.height) * 0.66;
     const icon = setting.icon(`turned.${step.index}.${figure.id}`, step.act.icon, centreOf(home), size, {
@@ -196,7 +244,10 @@ function padlocks(step: Step, setting: Setting): Element[] {
         stroke_width: stroke - 1,
         shadow: { ...shadow, blur: shadow.blur * 0.5, dy: 6 },
       },
-      setting.icon(`badge-icon.${step.index}.${id}`, name, { x, y }, size * 0.6, { ...member, on: [`badge-round.${step.index}.${id}`] }),
+      setting.icon(`badge-icon.${step.index}.${id}`, name, { x, y }, size * 0.6, {
+        ...member,
+        on: [`badge-round.${step.index}.${id}`],
+      }),
     ]);
   });
 }
@@ -220,4 +271,3 @@ function ripples(step: Step, answers: Answers, setting: Setting, texts: string[]
     };
   });
 }
-

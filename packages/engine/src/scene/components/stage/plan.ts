@@ -63,12 +63,20 @@ function bestPlan(data: StageData, setting: Setting): Plan {
     if (best.cost < CONFLICT) break;
   }
   if (best!.cost >= 100 * CONFLICT) {
-    throw new ChalktalkError('does_not_fit', 'The stage has more actors and labels than fit on screen; leave some out.');
+    throw new ChalktalkError(
+      'does_not_fit',
+      'The stage has more actors and labels than fit on screen; leave some out.',
+    );
   }
   return best!.plan;
 }
 
-function planAt(scale: number, data: StageData, setting: Setting, spots: Map<string, Spot>): { plan: Plan; cost: number } {
+function planAt(
+  scale: number,
+  data: StageData,
+  setting: Setting,
+  spots: Map<string, Spot>,
+): { plan: Plan; cost: number } {
   const { area, shape } = setting;
   const cast = castOf(data, setting, scale, labelWidth(spots, setting));
   const room = new Room(area);
@@ -111,7 +119,10 @@ export function addFigure(figure: Figure, box: Box, room: Room): void {
   if (!text) return;
   const scale = box.width / figure.width;
   const [width, height] = [text.width * scale, text.height * scale];
-  room.addText({ x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height }, `words:${figure.id}`);
+  room.addText(
+    { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height },
+    `words:${figure.id}`,
+  );
 }
 
 /** Whoever leans on others, as soon as these stand. */
@@ -127,7 +138,9 @@ function settleOthers(data: StageData, setting: Setting, plan: Plan, room: Room)
       openPaths.delete(name);
     }
     const waiting = Object.keys(data.actors).filter((name) => !isPlaced(name));
-    const ready = waiting.find((name) => leanings(data.actors[name]!, data).every(isPlaced) && data.actors[name]!.along === undefined);
+    const ready = waiting.find(
+      (name) => leanings(data.actors[name]!, data).every(isPlaced) && data.actors[name]!.along === undefined,
+    );
     if (ready === undefined && openPaths.size === 0) break;
     if (ready !== undefined) cost += settleLeaner(ready, data, setting, plan, room);
   }
@@ -175,7 +188,8 @@ function rescale(figure: Figure, by: number): void {
   figure.width *= by;
   figure.height *= by;
   const { body } = figure;
-  if ('text' in body && body.text) figure.body = { ...body, text: scaledText(body.text, by) } as Figure['body'];
+  if ('text' in body && body.text)
+    figure.body = { ...body, text: scaledText(body.text, by) } as Figure['body'];
 }
 
 function scaledText(block: TextBlock, by: number): TextBlock {
@@ -230,7 +244,8 @@ function settlePath(name: string, data: StageData, setting: Setting, plan: Plan,
       (sum, { kind, box }) => sum + (kind === 'body' ? room.costOfBody(box) : room.costOfText(box)),
       0,
     );
-  const isRound = (end: string) => ['ball', 'round'].includes(plan.cast.figures.get(figuresOf(plan.cast, end)[0]!)!.body.kind);
+  const isRound = (end: string) =>
+    ['ball', 'round'].includes(plan.cast.figures.get(figuresOf(plan.cast, end)[0]!)!.body.kind);
   const route = routeBetween(from, to, path.bend, costOf, {
     height: setting.area.height * 0.3,
     isRound: { from: isRound(path.from), to: isRound(path.to) },

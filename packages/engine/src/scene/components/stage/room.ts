@@ -31,8 +31,10 @@ export class Room {
   costOfText(box: Box, without: ReadonlySet<string> = new Set()): number {
     const wide = swell(box, CLEAR);
     let cost = this.#costOutside(box);
-    for (const text of this.#texts) if (!without.has(text.owner)) cost += overlap(wide, text.box) > 0 ? CONFLICT : 0;
-    for (const body of this.#bodies) if (!without.has(body.owner)) cost += overlap(wide, body.box) > 0 ? CONFLICT : 0;
+    for (const text of this.#texts)
+      if (!without.has(text.owner)) cost += overlap(wide, text.box) > 0 ? CONFLICT : 0;
+    for (const body of this.#bodies)
+      if (!without.has(body.owner)) cost += overlap(wide, body.box) > 0 ? CONFLICT : 0;
     for (const line of this.#lines) {
       if (!without.has(line.owner) && line.points.some((point) => holds(wide, point))) cost += CONFLICT;
     }
@@ -48,7 +50,10 @@ export class Room {
     for (const body of this.#bodies) {
       if (without.has(body.owner)) continue;
       const shared = overlap(swell(box, CLEAR), body.box);
-      cost += shared > 0 ? 40 + (260 * shared) / Math.min(box.width * box.height, body.box.width * body.box.height) : 0;
+      cost +=
+        shared > 0
+          ? 40 + (260 * shared) / Math.min(box.width * box.height, body.box.width * body.box.height)
+          : 0;
     }
     return cost;
   }
@@ -97,7 +102,9 @@ export function swell(box: Box, by: number): Box {
 }
 
 export function holds(box: Box, point: Point): boolean {
-  return point.x >= box.x && point.x <= box.x + box.width && point.y >= box.y && point.y <= box.y + box.height;
+  return (
+    point.x >= box.x && point.x <= box.x + box.width && point.y >= box.y && point.y <= box.y + box.height
+  );
 }
 
 /** Shared area, px². */

@@ -63,7 +63,9 @@ export function smooth(points: Point[]): Route {
 export function partOf(route: Route, from: number, to: number): Route {
   const way = measurePath(route.d);
   const steps = Math.max(2, Math.ceil((Math.abs(to - from) * route.length) / 60));
-  return smooth(Array.from({ length: steps + 1 }, (_, index) => way.pointAt(from + ((to - from) * index) / steps)));
+  return smooth(
+    Array.from({ length: steps + 1 }, (_, index) => way.pointAt(from + ((to - from) * index) / steps)),
+  );
 }
 
 export function pointAt(route: Route, share: number): Point {
@@ -87,10 +89,28 @@ function ways(bend: Bend, a: Point, b: Point, height: number): Way[] {
   });
   const flat: Way = { offset: () => 0, price: 0 };
   if (bend === 'straight') {
-    return [flat, arc(0.1, 10), arc(-0.1, 12), arc(0.2, 20), arc(-0.2, 22), arc(0.32, 34), arc(-0.32, 36), arc(0.45, 50)];
+    return [
+      flat,
+      arc(0.1, 10),
+      arc(-0.1, 12),
+      arc(0.2, 20),
+      arc(-0.2, 22),
+      arc(0.32, 34),
+      arc(-0.32, 36),
+      arc(0.45, 50),
+    ];
   }
   if (bend === 'arc') {
-    return [arc(0.2, 0), arc(0.27, 6), arc(0.14, 8), arc(0.34, 14), arc(-0.2, 24), arc(-0.3, 30), arc(0.07, 26), arc(-0.1, 34)];
+    return [
+      arc(0.2, 0),
+      arc(0.27, 6),
+      arc(0.14, 8),
+      arc(0.34, 14),
+      arc(-0.2, 24),
+      arc(-0.3, 30),
+      arc(0.07, 26),
+      arc(-0.1, 34),
+    ];
   }
   const most = Math.min(0.15 * length, height);
   const shapes: { shape: number[]; sign: number }[] = [
@@ -125,7 +145,8 @@ function trimmed(
   gap: number,
   isRound: { from?: boolean; to?: boolean },
 ): Point[] {
-  const inFrom = (point: Point) => (isRound.from ? holdsRound(from, point, gap) : holds(swell(from, gap), point));
+  const inFrom = (point: Point) =>
+    isRound.from ? holdsRound(from, point, gap) : holds(swell(from, gap), point);
   const inTo = (point: Point) => (isRound.to ? holdsRound(to, point, gap) : holds(swell(to, gap), point));
   let start = 0;
   points.forEach((point, index) => {
@@ -163,9 +184,7 @@ function between(heights: number[], share: number): number {
   const at = (one: number) => heights[Math.min(heights.length - 1, Math.max(0, one))]!;
   const [p0, p1, p2, p3] = [at(index - 1), at(index), at(index + 1), at(index + 2)];
   const t = place - index;
-  return (
-    p1 + 0.5 * t * (p2 - p0 + t * (2 * p0 - 5 * p1 + 4 * p2 - p3 + t * (3 * (p1 - p2) + p3 - p0)))
-  );
+  return p1 + 0.5 * t * (p2 - p0 + t * (2 * p0 - 5 * p1 + 4 * p2 - p3 + t * (3 * (p1 - p2) + p3 - p0)));
 }
 
 function px(value: number): number {

@@ -81,7 +81,9 @@ function freest(taken: Spot[]): Spot {
   let most = -1;
   for (const spot of Object.values(NAMED)) {
     const distance =
-      Math.min(...taken.map((one) => Math.hypot((one.column - spot.column) * 1.6, (one.level - spot.level) * 0.5))) -
+      Math.min(
+        ...taken.map((one) => Math.hypot((one.column - spot.column) * 1.6, (one.level - spot.level) * 0.5)),
+      ) -
       Math.abs(spot.level) * 0.05;
     if (distance > most + 1e-9) {
       most = distance;

@@ -35,9 +35,18 @@ const EDGE = { wide: 150, tall: 170 } as const;
 const STEP = 0.74;
 
 /** Everybody who has a spot, and who leans on them from above or below, placed in the area. */
-export function standIn(area: Box, shape: Shape, data: StageData, cast: Cast, spots: Map<string, Spot>): Standing {
+export function standIn(
+  area: Box,
+  shape: Shape,
+  data: StageData,
+  cast: Cast,
+  spots: Map<string, Spot>,
+): Standing {
   const groups = groupBySpot(spots);
-  const blocks = groups.map(({ spot, names }) => ({ spot, members: sideBySide(names.map((name) => block(name, data, cast))) }));
+  const blocks = groups.map(({ spot, names }) => ({
+    spot,
+    members: sideBySide(names.map((name) => block(name, data, cast))),
+  }));
   const rows = new Map<number, typeof blocks>();
   for (const one of blocks) {
     const { level, column } = one.spot;
@@ -68,11 +77,18 @@ export function standIn(area: Box, shape: Shape, data: StageData, cast: Cast, sp
 }
 
 /** The block of an actor that leans on one already standing: `anchor` is the other's box. */
-export function leaning(name: string, way: 'above' | 'below', anchor: Box, data: StageData, cast: Cast): Member[] {
+export function leaning(
+  name: string,
+  way: 'above' | 'below',
+  anchor: Box,
+  data: StageData,
+  cast: Cast,
+): Member[] {
   const members = block(name, data, cast);
   const { above, below } = extent(members);
   const x = anchor.x + anchor.width / 2;
-  const y = way === 'above' ? anchor.y - TO_NEIGHBOUR - below : anchor.y + anchor.height + TO_NEIGHBOUR + above;
+  const y =
+    way === 'above' ? anchor.y - TO_NEIGHBOUR - below : anchor.y + anchor.height + TO_NEIGHBOUR + above;
   return members.map((member) => moved(member, x, y));
 }
 
@@ -100,19 +116,27 @@ function block(name: string, data: StageData, cast: Cast): Member[] {
   let members = bodies.map((member) => moved(member, -middle, 0));
 
   const leaners = (way: 'above' | 'below') =>
-    Object.keys(data.actors).filter((other) => data.actors[other]![way] === name && !standsElsewhere(other, way, data));
+    Object.keys(data.actors).filter(
+      (other) => data.actors[other]![way] === name && !standsElsewhere(other, way, data),
+    );
   const [above, below] = [leaners('above'), leaners('below')];
   const label = cast.labels.get(name);
   if (label) {
     const isAbove = above.length === 0 && (below.length > 0 || flowsDown(name, data));
     members.push(labelOf(name, label, members, growthOf(data, name, cast), isAbove));
   }
-  for (const [way, names] of [['above', above], ['below', below]] as const) {
+  for (const [way, names] of [
+    ['above', above],
+    ['below', below],
+  ] as const) {
     if (names.length === 0) continue;
     const anchor = union(members.map((member) => member.box));
     const others = sideBySide(names.map((other) => block(other, data, cast)));
     const reach = extent(others);
-    const y = way === 'above' ? anchor.y - TO_NEIGHBOUR - reach.below : anchor.y + anchor.height + TO_NEIGHBOUR + reach.above;
+    const y =
+      way === 'above'
+        ? anchor.y - TO_NEIGHBOUR - reach.below
+        : anchor.y + anchor.height + TO_NEIGHBOUR + reach.above;
     members = [...members, ...others.map((member) => moved(member, 0, y))];
   }
   return members;
@@ -121,7 +145,9 @@ function block(name: string, data: StageData, cast: Cast): Member[] {
 /** Of several ways to lean the first counts. */
 function standsElsewhere(name: string, way: 'above' | 'below', data: StageData): boolean {
   const actor = data.actors[name]!;
-  return actor.along !== undefined || actor.on !== undefined || (way === 'below' && actor.above !== undefined);
+  return (
+    actor.along !== undefined || actor.on !== undefined || (way === 'below' && actor.above !== undefined)
+  );
 }
 
 function labelOf(name: string, label: TextBlock, bodies: Member[], growth: number, isAbove: boolean): Member {
@@ -195,4 +221,3 @@ function extent(members: Member[]): { left: number; right: number; above: number
 function moved(member: Member, x: number, y: number): Member {
   return { ...member, box: { ...member.box, x: member.box.x + x, y: member.box.y + y } };
 }
-

@@ -26,6 +26,8 @@ export interface Step {
   figures: string[];
   /** Where each of them is as it begins. */
   boxes: Map<string, Box>;
+  /** Their size from then on, as a factor of their own. */
+  scales: Map<string, number>;
   ways: Way[];
   /** The line a way leaves behind. */
   trail?: Route;
@@ -70,7 +72,9 @@ export function stepsOf(data: StageData, setting: Setting, plan: Plan): { steps:
   const order = data.cues
     .map((cue, index) => ({ index, act: actOf(cue.do), at: setting.cue(`cues.${index}`) }))
     .sort((a, b) => a.at - b.at);
-  const steps = order.map((one, rank) => teller.tell(one, order[rank + 1]?.at ?? setting.duration, order.slice(rank + 1)));
+  const steps = order.map((one, rank) =>
+    teller.tell(one, order[rank + 1]?.at ?? setting.duration, order.slice(rank + 1)),
+  );
   return { steps, cost: teller.cost };
 }
 
@@ -108,6 +112,7 @@ class Teller {
       until,
       figures,
       boxes: new Map(figures.map((id) => [id, this.#boxOf(id)])),
+      scales: new Map(),
       ways: [],
       turns: act.verb === 'turn' && this.setting.icon('probe', act.icon, { x: 0, y: 0 }, 100) !== undefined,
       lines: [],
@@ -122,15 +127,16 @@ class Teller {
     if (act.verb === 'enter') for (const id of figures) this.#states.get(id)!.isGone = false;
     if (act.verb === 'grow' || act.verb === 'shrink') {
       const by = act.verb === 'grow' ? GROWN : SHRUNK;
-      for (const id of figures) this.#resize(id, by);
+      for (const id of figures) step.scales.set(id, this.#resize(id, by));
     }
     return step;
   }
 
-  #resize(id: string, by: number): void {
+  #resize(id: string, by: number): number {
     const state = this.#states.get(id)!;
     const least = leastScale(this.plan.cast.figures.get(id)!, this.setting);
     state.scale = Math.max(Math.min(least, 1), Math.min(GROWN, Math.max(SHRUNK, state.scale * by)));
+    return state.scale;
   }
 
   #move(step: Step, mover: string, to: string, start: number, free: number): void {
@@ -166,9 +172,20 @@ class Teller {
     const figure = cast.figures.get(actor)!;
     const own = place.standing.find((one) => one.figure === actor)?.share;
     const [first, last] = [figuresOf(cast, ends.from)[0]!, figuresOf(cast, ends.to)[0]!];
-    const target = to === undefined ? (state.on === last ? first : last) : to === ends.from ? first : to === ends.to ? last : to;
-    const shareOf = (id: string) => (id === first ? 0 : id === last ? 1 : (place.standing.find((one) => one.figure === id)?.share ?? 1));
-    const start = own ?? (state.on !== undefined ? (shareOfRest(state.on, shareOf, first, last, place) ?? 0) : 0);
+    const target =
+      to === undefined
+        ? state.on === last
+          ? first
+          : last
+        : to === ends.from
+          ? first
+          : to === ends.to
+            ? last
+            : to;
+    const shareOf = (id: string) =>
+      id === first ? 0 : id === last ? 1 : (place.standing.find((one) => one.figure === id)?.share ?? 1);
+    const start =
+      own ?? (state.on !== undefined ? (shareOfRest(state.on, shareOf, first, last, place) ?? 0) : 0);
     const end = shareOf(target);
 
     const room = this.#room([actor]);
@@ -183,17 +200,33 @@ class Teller {
       const b = stretch.points.at(-1)!;
       return {
         x: point.x + (state.centre.x - a.x) * leaving + (dock.centre.x - b.x) * coming,
-        y: point.y + ride * (1 - leaving) * (1 - coming) + (state.centre.y - a.y) * leaving + (dock.centre.y - b.y) * coming,
+        y:
+          point.y +
+          ride * (1 - leaving) * (1 - coming) +
+          (state.centre.y - a.y) * leaving +
+          (dock.centre.y - b.y) * coming,
       };
     });
     const seconds = within(clamp(stretch.length / 330, 1.2, 4.2), free);
     const passes = place.standing
-      .filter(({ figure: id, share }) => id !== actor && Math.min(start, end) <= share && share <= Math.max(start, end))
+      .filter(
+        ({ figure: id, share }) =>
+          id !== actor && Math.min(start, end) <= share && share <= Math.max(start, end),
+      )
       .map(({ figure: id, share }) => ({
         figure: id,
         at: step.at + seconds * (Math.acos(1 - 2 * ((share - start) / (end - start || 1))) / Math.PI),
       }));
-    step.ways.push(this.#wayOf(figure, smooth(centres.filter((_, index) => index % 3 === 0)), step.at, seconds, dock.scale, passes));
+    step.ways.push(
+      this.#wayOf(
+        figure,
+        smooth(centres.filter((_, index) => index % 3 === 0)),
+        step.at,
+        seconds,
+        dock.scale,
+        passes,
+      ),
+    );
     step.trail = stretch;
     step.trailStays = true;
     this.#arrive(step.ways.at(-1)!, figure, dock.centre, dock.scale, target);
@@ -251,10 +284,16 @@ class Teller {
     const room = this.#room([]);
     const own = new Set([a, b, `words:${a}`, `words:${b}`]);
     const isRound = (id: string) => ['ball', 'round'].includes(this.plan.cast.figures.get(id)!.body.kind);
-    const route = routeBetween(this.#boxOf(a), this.#boxOf(b), 'straight', ({ points }) => room.costOfLine(points, own), {
-      height: this.setting.area.height * 0.4,
-      isRound: { from: isRound(a), to: isRound(b) },
-    });
+    const route = routeBetween(
+      this.#boxOf(a),
+      this.#boxOf(b),
+      'straight',
+      ({ points }) => room.costOfLine(points, own),
+      {
+        height: this.setting.area.height * 0.4,
+        isRound: { from: isRound(a), to: isRound(b) },
+      },
+    );
     if (route.cost >= CONFLICT) this.cost += route.cost;
     return route;
   }
@@ -268,7 +307,14 @@ class Teller {
     return { ...dock, scale: dock.scale * state.scale };
   }
 
-  #wayOf(figure: Figure, route: Route, start: number, seconds: number, scale: number, passes: Way['passes']): Way {
+  #wayOf(
+    figure: Figure,
+    route: Route,
+    start: number,
+    seconds: number,
+    scale: number,
+    passes: Way['passes'],
+  ): Way {
     const count = Math.max(8, Math.ceil(seconds * STEPS_PER_SECOND));
     return {
       figure: figure.id,
@@ -286,7 +332,8 @@ class Teller {
     const state = this.#states.get(figure.id)!;
     Object.assign(state, { centre, scale, on, hasLabel: false });
     delete state.label;
-    const block = this.plan.cast.rows.get(figure.name)!.length === 1 ? this.plan.cast.labels.get(figure.name) : undefined;
+    const block =
+      this.plan.cast.rows.get(figure.name)!.length === 1 ? this.plan.cast.labels.get(figure.name) : undefined;
     if (!block) return;
     const found = labelAround(this.#boxOf(figure.id), block, this.#room([]));
     if (found.cost >= CONFLICT) return;
@@ -343,13 +390,17 @@ function shareOfRest(
   last: string,
   place: { standing: { figure: string }[] },
 ): number | undefined {
-  return on === first || on === last || place.standing.some((one) => one.figure === on) ? shareOf(on) : undefined;
+  return on === first || on === last || place.standing.some((one) => one.figure === on)
+    ? shareOf(on)
+    : undefined;
 }
 
 /** The moment at which one of those taking part is needed again. */
 function freeUntil(act: Act, later: Moment[], duration: number): number {
   const own = act.verb === 'carry' ? [act.actor, act.by] : [act.actor];
-  const next = later.find((one) => own.includes(one.act.actor) || ('by' in one.act && own.includes(one.act.by)));
+  const next = later.find(
+    (one) => own.includes(one.act.actor) || ('by' in one.act && own.includes(one.act.by)),
+  );
   return next ? next.at - 0.05 : duration - 0.55;
 }
 

@@ -1,0 +1,155 @@
+/** Plays the plan: who is there from the start comes in, then each cue's act in its moment, and nobody freezes. */
+import { CALM, draw, fade, QUICK } from '../../motion/grammar.ts';
+import type { Setting } from '../setting.ts';
+import { type Answers, answersOf } from './answers.ts';
+import { figuresOf } from './cast.ts';
+import { planStage } from './plan.ts';
+import { Puppets } from './puppets.ts';
+import type { StageData } from './schema.ts';
+import type { Step } from './story.ts';
+
+/** Seconds between two who come in at the start. */
+const STAGGER = 0.09;
+
+export function moveStage(data: StageData, setting: Setting): void {
+  const plan = planStage(data, setting);
+  const answers = answersOf(data, plan);
+  const puppets = new Puppets(setting, plan, answers);
+  open(data, setting, answers, puppets);
+  let lit: string[] = [];
+  for (const step of plan.steps) {
+    if (step.act.verb === 'light') {
+      puppets.settle(
+        lit.filter((id) => !step.figures.includes(id)),
+        step.at,
+      );
+      lit = step.figures;
+    }
+    play(step, setting, puppets, answers);
+  }
+}
+
+/** Everybody without words of their own is there from the start; the others wait for theirs. */
+function open(data: StageData, setting: Setting, answers: Answers, puppets: Puppets): void {
+  const { timeline } = setting;
+  const { cast, paths, steps } = puppets.plan;
+  let order = 0;
+  for (const [name, actor] of Object.entries(data.actors)) {
+    const ids = cast.rows.get(name)!;
+    const path = actor.along;
+    const pathAt =
+      path === undefined ? undefined : data.paths[path]!.say ? setting.cue(`paths.${path}`) : 0.3;
+    ids.forEach((id, index) => {
+      if (answers.hidden.has(id)) {
+        puppets.hide(id);
+        if (actor.say !== undefined) puppets.enter(id, setting.cue(`actors.${name}`) + index * 0.06);
+        return;
+      }
+      puppets.appear(id, pathAt === undefined ? 0.12 + order * STAGGER : pathAt + 0.25 + index * 0.1);
+    });
+    order += 1;
+    if (!cast.labels.has(name)) continue;
+    const hidden = answers.hidden.get(ids[0]!);
+    const at =
+      actor.say !== undefined
+        ? setting.cue(`actors.${name}`)
+        : pathAt === undefined
+          ? 0.16 + order * STAGGER
+          : pathAt + 0.5;
+    if (hidden === undefined || actor.say !== undefined) fade(timeline, [`label.${name}`], at + 0.06);
+    else timeline.set(`label.${name}`, { opacity: 0 });
+  }
+  for (const name of paths.keys()) {
+    const at = data.paths[name]!.say ? setting.cue(`paths.${name}`) : 0.3;
+    draw(timeline, [`path.${name}`], at, 0.9);
+    if (setting.placed.has(`path-label.${name}`))
+      fade(timeline, [`path-label.${name}`], at + (at > 0.3 ? 0.02 : 0.5));
+  }
+  // Until the first word that moves anything, the first on stage breathes.
+  const first = [...cast.figures.keys()].find((id) => !answers.hidden.has(id));
+  if (first) puppets.breathe(first, 1.1, steps[0]?.at ?? setting.duration - 0.4);
+}
+
+function play(step: Step, setting: Setting, puppets: Puppets, answers: Answers): void {
+  const { timeline } = setting;
+  const { act, at, index, figures } = step;
+  if (answers.ripples.has(step.part))
+    for (const id of figures) ripple(`ripple.${index}.${id}`, step, setting);
+  let still = at + 0.7;
+  let breathing = figures[0]!;
+  figures.forEach((id, order) => {
+    const start = at + order * 0.06;
+    switch (act.verb) {
+      case 'enter':
+        puppets.enter(id, start, act.side);
+        break;
+      case 'leave':
+        puppets.leave(id, start, act.side);
+        break;
+      case 'light':
+        puppets.light(id, start);
+        break;
+      case 'dim':
+        puppets.dim(id, start);
+        break;
+      case 'pulse':
+        puppets.pulse(id, start);
+        break;
+      case 'shake':
+        puppets.shake(id, start);
+        break;
+      case 'grow':
+      case 'shrink':
+        puppets.resize(id, start, step.scales.get(id)!);
+        break;
+      case 'turn':
+        if (step.turns) puppets.turn(id, `turned.${index}.${id}`, start);
+        break;
+      case 'lock':
+      case 'unlock':
+        puppets.badge(id, `badge.${index}.${id}`, start, act.verb === 'lock');
+        break;
+      case 'connect':
+        puppets.pulse(id, start);
+        break;
+    }
+  });
+  if (act.verb === 'connect') {
+    draw(timeline, [`link.${index}`], at, 0.8);
+    puppets.pulse(middle(puppets, act.to), at + 0.7);
+    puppets.tie(`link.${index}`, [act.actor, act.to]);
+    still = at + 1.2;
+  }
+  if (act.verb === 'mix') {
+    step.lines.forEach((_, line) => {
+      draw(timeline, [`flow.${index}.${line}`], at, 0.75);
+    });
+    for (const id of figuresOf(puppets.plan.cast, act.into)) puppets.enter(id, at + 0.6);
+    breathing = middle(puppets, act.into);
+    still = at + 1.3;
+  }
+  for (const way of step.ways) {
+    puppets.travel(way, index);
+    still = Math.max(still, way.start + way.seconds + 0.1);
+  }
+  const last = step.ways.at(-1);
+  if (step.trail) {
+    const way = step.ways.find((one) => one.centres.length > 0)!;
+    puppets.trail(`trail.${index}`, way, step.trailStays === true);
+  }
+  if (last) breathing = step.ways[0]!.figure;
+  if (act.verb !== 'leave') puppets.breathe(breathing, still, Math.min(step.until, setting.duration - 0.4));
+}
+
+function middle(puppets: Puppets, ref: string): string {
+  const ids = figuresOf(puppets.plan.cast, ref);
+  return ids[Math.floor((ids.length - 1) / 2)]!;
+}
+
+function ripple(id: string, { at, act }: Step, { timeline }: Setting): void {
+  const isInward = act.verb === 'dim' || act.verb === 'shrink' || act.verb === 'leave';
+  timeline.set(id, { opacity: 0, scale: isInward ? 1.2 : 0.8 });
+  timeline.to(id, { opacity: 0.9 }, { at, over: 0.08 });
+  timeline.to(id, { scale: isInward ? 0.85 : 1.22 }, { at, over: 0.75 });
+  timeline.to(id, { opacity: 0 }, { at: at + QUICK, over: CALM, ease: 'in_out' });
+}
