@@ -6,10 +6,14 @@ import { comparison } from './comparison/index.ts';
 import type { Component } from './component.ts';
 import { cycle } from './cycle/index.ts';
 import { formula } from './formula/index.ts';
+import { number } from './number/index.ts';
 import { points } from './points/index.ts';
+import { recap } from './recap/index.ts';
 import { stage } from './stage/index.ts';
+import { statement } from './statement/index.ts';
 import { steps } from './steps/index.ts';
 import { timeline } from './timeline/index.ts';
+import { title } from './title/index.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: components differ in their data; each checks its own by its schema
 export const components: Record<string, Component<any>> = {
@@ -18,10 +22,14 @@ export const components: Record<string, Component<any>> = {
   comparison,
   cycle,
   formula,
+  number,
   points,
+  recap,
   stage,
+  statement,
   steps,
   timeline,
+  title,
 };
 
 /** The schemas by component name, for checking what notes and models write. */
