@@ -7,33 +7,41 @@ interface Bank {
   /** Output samples for every `down` input samples. */
   up: number;
   down: number;
-  /** One row of `2 × REACH` weights for each of the `up` positions. */
-  weights: Float64Array;
+  /** Input samples looked at on either side. */
+  reach: number;
+  /** One row of `2 × reach` weights for each of the `up` positions. */
+  weights: Float32Array;
 }
 
-/** Input samples looked at on either side. */
-const REACH = 16;
-const KAISER_BETA = 9;
+/** Samples looked at on either side, at the lower of the two rates. */
+const REACH = 12;
+const KAISER_BETA = 8;
 /** Share of the lower of the two bands that is kept; the rest is the filter's slope. */
-const PASS = 0.94;
+const PASS = 0.92;
 
 const banks = new Map<string, Bank>();
 
 /** `samples` at `from` Hz as samples at `to` Hz, same duration, same level. */
 export function resample(samples: Float32Array, from: number, to: number): Float32Array {
   if (from === to) return samples;
-  const { up, down, weights } = bankFor(from, to);
+  const { up, down, reach, weights } = bankFor(from, to);
   const result = new Float32Array(Math.floor((samples.length * up) / down));
-  const width = 2 * REACH;
+  const width = 2 * reach;
+  // Silence around the samples, so that the filter never has to ask where they end.
+  const padded = new Float32Array(samples.length + width);
+  padded.set(samples, reach - 1);
+  let first = 0;
+  let phase = 0;
   for (let index = 0; index < result.length; index++) {
-    const position = index * down;
-    const row = (position % up) * width;
-    const first = Math.floor(position / up) - REACH + 1;
-    const begin = Math.max(0, -first);
-    const end = Math.min(width, samples.length - first);
+    const row = phase * width;
     let sum = 0;
-    for (let tap = begin; tap < end; tap++) sum += samples[first + tap]! * weights[row + tap]!;
+    for (let tap = 0; tap < width; tap++) sum += padded[first + tap]! * weights[row + tap]!;
     result[index] = sum;
+    phase += down;
+    while (phase >= up) {
+      phase -= up;
+      first += 1;
+    }
   }
   return result;
 }
@@ -46,19 +54,20 @@ function bankFor(from: number, to: number): Bank {
   const up = to / common;
   const down = from / common;
   const cutoff = PASS * Math.min(1, up / down);
-  const width = 2 * REACH;
-  const weights = new Float64Array(up * width);
+  const reach = Math.ceil(REACH * Math.max(1, down / up));
+  const width = 2 * reach;
+  const weights = new Float32Array(up * width);
   for (let phase = 0; phase < up; phase++) {
     let sum = 0;
     for (let tap = 0; tap < width; tap++) {
-      const offset = phase / up - (tap - REACH + 1);
-      const weight = sinc(cutoff * offset) * kaiser(offset / REACH);
+      const offset = phase / up - (tap - reach + 1);
+      const weight = sinc(cutoff * offset) * kaiser(offset / reach);
       weights[phase * width + tap] = weight;
       sum += weight;
     }
     for (let tap = 0; tap < width; tap++) weights[phase * width + tap]! /= sum;
   }
-  const bank = { up, down, weights };
+  const bank = { up, down, reach, weights };
   banks.set(key, bank);
   return bank;
 }

@@ -2,7 +2,7 @@
  * A take: one sentence spoken, cut to its sounds, at the film's sample rate, with the time of every token.
  */
 import { alignWords, type Interval } from './align.ts';
-import { type FliteVoice, phonesOfWords, SILENCE, synthesise } from './flite.ts';
+import { type FliteVoice, phonesOfWords, SILENCE, type Speech, synthesise } from './flite.ts';
 import { SAMPLE_RATE } from './narration.ts';
 import type { Spoken, SpokenToken } from './normalise/normalise.ts';
 import { resample } from './resample.ts';
@@ -25,22 +25,33 @@ const TRAIL = 0.06;
 const FADE = 0.008;
 
 /** @param stretch 1 is the voice's own pace, larger is slower */
-export async function speak(spoken: Spoken, voice: FliteVoice, stretch: number): Promise<Take> {
-  const speech = await synthesise(spoken.text, voice, stretch);
-  const sounds = speech.phones.filter(({ name }) => name !== SILENCE);
+export async function speak(lines: readonly Spoken[], voice: FliteVoice, stretch: number): Promise<Take[]> {
+  const texts = lines.map(({ text }) => text);
+  const speeches = await synthesise(texts, voice, stretch);
+  const sounds = await phonesOfWords(lines.flatMap(({ tokens }) => tokens.flatMap(({ words }) => words)));
+  let said = 0;
+  return lines.map(({ tokens }, index) => {
+    const count = tokens.reduce((sum, { words }) => sum + words.length, 0);
+    said += count;
+    return takeOf(speeches[index]!, tokens, sounds.slice(said - count, said));
+  });
+}
+
+function takeOf({ samples, rate, phones }: Speech, tokens: readonly SpokenToken[], words: string[][]): Take {
+  const sounds = phones.filter(({ name }) => name !== SILENCE);
   const first = sounds[0]!.start;
   const last = sounds.at(-1)!.end;
-  const from = Math.max(0, Math.round((first - LEAD) * speech.rate));
-  const to = Math.min(speech.samples.length, Math.round((last + TRAIL) * speech.rate));
-  const samples = resample(speech.samples.subarray(from, to), speech.rate, SAMPLE_RATE);
-  fade(samples);
-  const words = spoken.tokens.flatMap((token) => token.words);
-  const intervals = alignWords(await phonesOfWords(words), speech.phones);
-  const tokens = tokenIntervals(spoken.tokens, intervals).map(({ start, end }) => ({
-    start: start - first,
-    end: end - first,
-  }));
-  return { samples, lead: first - from / speech.rate, length: last - first, tokens };
+  const from = Math.max(0, Math.round((first - LEAD) * rate));
+  const to = Math.min(samples.length, Math.round((last + TRAIL) * rate));
+  const cut = resample(samples.subarray(from, to), rate, SAMPLE_RATE);
+  fade(cut);
+  const intervals = tokenIntervals(tokens, alignWords(words, phones));
+  return {
+    samples: cut,
+    lead: first - from / rate,
+    length: last - first,
+    tokens: intervals.map(({ start, end }) => ({ start: start - first, end: end - first })),
+  };
 }
 
 function fade(samples: Float32Array): void {

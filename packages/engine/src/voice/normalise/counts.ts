@@ -54,22 +54,24 @@ export function readNumber(text: string, at: number, context: Context): Reading 
   }
   const magnitude = /^(bn|mn|tn|[kMB])(?![\p{L}\d/²³])/u.exec(after);
   if (magnitude) return take([...written(number), magnitudeOf(magnitude[1]!)!], magnitude[0].length);
-  const size = /^[x×](?=\d)/.exec(after);
-  if (size) {
-    const isProduct = after.startsWith('×') && Number(number) < 100;
-    return take([...written(number), isProduct ? 'times' : 'by'], 1);
-  }
-  if (/^[x×](?![\p{L}\d])/u.test(after)) return take([...written(number), 'times'], 1);
+  const isSize = /^[x×]\d{3,4}(?!\d)/.test(after) && number.length > 2;
+  if (isSize && isInteger) return take([...inName(number), 'by'], 1);
+  if (/^[x×](?=\d)/.test(after)) return take([...written(number), after.startsWith('×') ? 'times' : 'by'], 1);
+  const isFactor = context.closesPhrase || /^\p{L}/u.test(context.next);
+  if (isFactor && /^[x×](?![\p{L}\d])/u.test(after)) return take([...written(number), 'times'], 1);
   const unit = readUnit(number, after);
   if (unit) return take([...written(number), ...unit.words], unit.length);
   if (!isInteger) return take(written(number));
   return take(readInteger(number, before, after, context));
 }
 
-/** The unit in a token of its own ("km" in "5 km"), or undefined. */
-export function readUnitAlone(text: string, previous: string): string[] | undefined {
+/**
+ * The unit in a token of its own ("km" in "5 km"), or undefined.
+ * @param isAdjective it describes what follows: "a 5 km run"
+ */
+export function readUnitAlone(text: string, previous: string, isAdjective: boolean): string[] | undefined {
   const isCounted = /^[^\p{L}]*\d[\d.,]*$/u.test(previous) || (isMagnitude(previous) && previous.length > 2);
-  return isCounted ? unitWords(text, previous === '1', false) : undefined;
+  return isCounted ? unitWords(text, previous === '1' || isAdjective, false) : undefined;
 }
 
 function integerEnding(digits: string, after: string, before: string, context: Context): Reading | undefined {
@@ -100,6 +102,8 @@ function readUnit(number: string, after: string): Reading | undefined {
     if (candidate.length === 1 && candidate !== symbol && /\p{L}/u.test(candidate)) continue;
     // "5-m" is an adjective: one of it. A single letter behind a hyphen is a name ("5-A").
     if (hyphen !== '' && candidate.length === 1) continue;
+    // "4K" is a kind of screen.
+    if (candidate === 'K' && number.length === 1) continue;
     const words = unitWords(candidate, number === '1' || hyphen !== '', true);
     if (words) return { words, length: whole.length - symbol!.length + candidate.length };
   }
@@ -107,8 +111,9 @@ function readUnit(number: string, after: string): Reading | undefined {
 }
 
 function readInteger(digits: string, before: string, after: string, context: Context): string[] {
-  if (/[\p{L}₀-₉]$/u.test(before) || /\p{L}[-‑]$/u.test(before)) return inName(digits);
+  if (/[\p{L}₀-₉]$|\p{L}-$|\d{3}[x×]$/u.test(before)) return inName(digits);
   const isWhole = before === '' && after === '';
+  if (isWhole && digits.length === 4 && /^\p{Lu}{2,5}$/u.test(context.previous)) return inName(digits);
   if (isWhole && isDay(digits)) {
     if (monthNamed(context.previous)) return ordinal(digits);
     if (monthNamed(context.next) && !context.closesPhrase) {

@@ -68,10 +68,10 @@ export function readMagnitude(word: string, previous: string): string[] | undefi
   return /^[\d.,]+$/.test(previous) && /^(?:bn|mn|tn)$/.test(word) ? [spelled] : undefined;
 }
 
-/** The currency of a code beside a number ("40 USD"), or undefined. */
-export function readCode(word: string, previous: string, next: string): string[] | undefined {
-  const sign = CODES[word];
-  return sign && (/\d$/.test(previous) || /^\d/.test(next)) ? [SIGNS[sign]![1]] : undefined;
+/** The currency named by a code ("USD"), in the plural, or undefined. */
+export function codeNamed(word: string): string | undefined {
+  const sign = Object.hasOwn(CODES, word) ? CODES[word] : undefined;
+  return sign && SIGNS[sign]![1];
 }
 
 /** "5M", "20k", "3bn" as counts: the magnitude, or undefined when the letters are something else. */
