@@ -84,7 +84,8 @@ export async function highlightCode(source: string, language: string): Promise<C
   highlighter ??= load();
   const shiki = await highlighter;
   if (!shiki.getLoadedLanguages().includes(name)) await shiki.loadLanguage(grammar);
-  return shiki.codeToTokensBase(text, { lang: name, theme: 'roles' }).map((line) =>
+  // Without a time limit: what a slow machine would leave unread must not look different.
+  return shiki.codeToTokensBase(text, { lang: name, theme: 'roles', tokenizeTimeLimit: 0 }).map((line) =>
     joined(
       line.map(({ content, color }) => ({
         text: content,

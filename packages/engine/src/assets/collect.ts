@@ -30,7 +30,7 @@ export interface FontAsset {
   family: string;
   weight: number;
   italic: boolean;
-  /** Below `node_modules`. */
+  /** Below its package: `@fontsource/sora/files/…`. */
   file: string;
   /** SPDX identifier. */
   licence: string;
@@ -39,7 +39,6 @@ export interface FontAsset {
 
 /** What a counting figure may show on its way. */
 const FIGURES = '0123456789.,-−';
-const FONT_LICENCE = 'OFL-1.1';
 
 /**
  * Every asset the scenes use.
@@ -108,9 +107,8 @@ function cannotDraw(missing: string[], passage: string, scene: string): Chalktal
   );
 }
 
-function fontAsset({ family, weight, italic, file }: Face): FontAsset {
-  const below = file.replaceAll('\\', '/').split('/node_modules/').at(-1)!;
-  return { family, weight, italic, file: below, licence: FONT_LICENCE, sha256: hashOfFile(file) };
+function fontAsset({ family, weight, italic, file, origin, licence }: Face): FontAsset {
+  return { family, weight, italic, file: origin, licence, sha256: hashOfFile(file) };
 }
 
 const hashes = new Map<string, string>();

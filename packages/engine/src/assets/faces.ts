@@ -6,6 +6,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { ChalktalkError } from '../errors.ts';
+import { SIGNS, signsFile, WEIGHTS } from './signs/index.ts';
 
 /** One font file. */
 export interface Face {
@@ -16,6 +17,10 @@ export interface Face {
   italic: boolean;
   /** Absolute path. */
   file: string;
+  /** The same below its package, which does not differ from machine to machine. */
+  origin: string;
+  /** SPDX identifier. */
+  licence: string;
 }
 
 interface Family {
@@ -37,8 +42,9 @@ const FAMILIES: Readonly<Record<string, Family>> = {
 };
 
 /** Draws what a family's own subsets lack. */
-export const FALLBACK = 'Inter';
-export const EMOJI = 'Noto Color Emoji';
+const FALLBACK = 'Inter';
+const EMOJI = 'Noto Color Emoji';
+const MATH = 'New Computer Modern';
 /** The emoji face comes in eleven slices, which load in half the time of the one whole file. */
 const EMOJI_SLICES = 11;
 
@@ -51,7 +57,12 @@ export function families(): string[] {
 
 /** Every font file, the slow emoji slices first. */
 export function allFaces(): Face[] {
-  return [...emojiFaces(), ...families().flatMap((family) => facesOfFamily(family))];
+  return [
+    ...emojiFaces(),
+    ...signFaces(),
+    mathFace(),
+    ...families().flatMap((family) => facesOfFamily(family)),
+  ];
 }
 
 /**
@@ -70,7 +81,7 @@ export function facesFor(spec: { family: string; weight: number; italic?: boolea
       spec.italic ?? false,
     ),
   );
-  return [...text, ...emojiFaces()];
+  return [...text, nearest(signFaces(), spec.weight, false), mathFace(), ...emojiFaces()];
 }
 
 function facesOfFamily(name: string): Face[] {
@@ -79,13 +90,12 @@ function facesOfFamily(name: string): Face[] {
     const known = families().join(', ');
     throw new ChalktalkError('missing_asset', `The font "${name}" is not installed; use one of ${known}.`);
   }
-  const folder = filesOf(family.package);
   const face = (subset: string, weight: number, italic: boolean): Face => ({
     name: subset === 'latin' ? name : `${name} ${subset}`,
     family: name,
     weight,
     italic,
-    file: join(folder, `${family.package}-${subset}-${weight}-${italic ? 'italic' : 'normal'}.woff2`),
+    ...fontsource(family.package, `${subset}-${weight}-${italic ? 'italic' : 'normal'}`),
   });
   return family.subsets.flatMap((subset) => [
     ...family.weights.map((weight) => face(subset, weight, false)),
@@ -94,13 +104,12 @@ function facesOfFamily(name: string): Face[] {
 }
 
 function emojiFaces(): Face[] {
-  const folder = filesOf('noto-color-emoji');
   return Array.from({ length: EMOJI_SLICES }, (_, slice) => ({
     name: EMOJI,
     family: EMOJI,
     weight: 400,
     italic: false,
-    file: join(folder, `noto-color-emoji-${slice}-400-normal.woff2`),
+    ...fontsource('noto-color-emoji', `${slice}-400-normal`),
   }));
 }
 
@@ -114,13 +123,45 @@ function nearest(faces: Face[], weight: number, italic: boolean): Face {
   });
 }
 
+/** Arrows, relations, raised and lowered figures, ticks: what the subsets above leave out. */
+function signFaces(): Face[] {
+  return WEIGHTS.map((weight) => ({
+    name: SIGNS,
+    family: SIGNS,
+    weight,
+    italic: false,
+    file: signsFile(weight),
+    origin: `@chalktalk/engine/signs-${weight}.ttf`,
+    licence: 'OFL-1.1',
+  }));
+}
+
+/** The rest of mathematics (∑, ∫, ∈, ∀), from the typeface that formulas are set in. */
+function mathFace(): Face {
+  const path = 'chtml/woff2/mjx-ncm-n.woff2';
+  const mathjax = createRequire(require.resolve('@mathjax/src/package.json'));
+  const folder = dirname(mathjax.resolve('@mathjax/mathjax-newcm-font/package.json'));
+  const origin = `@mathjax/mathjax-newcm-font/${path}`;
+  return {
+    name: MATH,
+    family: MATH,
+    weight: 400,
+    italic: false,
+    file: join(folder, path),
+    origin,
+    licence: 'Apache-2.0',
+  };
+}
+
 const folders = new Map<string, string>();
 
-function filesOf(fontsource: string): string {
-  let folder = folders.get(fontsource);
+/** Where a file of a fontsource package lies. */
+function fontsource(name: string, variant: string): Pick<Face, 'file' | 'origin' | 'licence'> {
+  let folder = folders.get(name);
   if (!folder) {
-    folder = join(dirname(require.resolve(`@fontsource/${fontsource}/package.json`)), 'files');
-    folders.set(fontsource, folder);
+    folder = dirname(require.resolve(`@fontsource/${name}/package.json`));
+    folders.set(name, folder);
   }
-  return folder;
+  const path = `files/${name}-${variant}.woff2`;
+  return { file: join(folder, path), origin: `@fontsource/${name}/${path}`, licence: 'OFL-1.1' };
 }

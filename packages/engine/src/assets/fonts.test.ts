@@ -61,3 +61,15 @@ test('missing characters are named once, in order; invisible ones are not missin
   expect(missingGlyphs('Łódź, αβγ, Привет – €5 “ok” 😀 👩‍🔬 🇬🇧 1\u2060\u200b', spec)).toEqual([]);
   expect(missingGlyphs('中 and 文 and 中', spec)).toEqual(['中', '文']);
 });
+
+test('what facts are written with has a face: formulas in text, arrows, relations, fractions, ticks', () => {
+  const facts = 'CO₂ → 6 H₂O, 10⁻⁹ m, x² ≤ 4 ≠ 5 ≈ 5.1 ≥ ∞, ⅔ of √2, n₁…nₖ'.replace('ₖ', 'ₙ');
+  for (const family of families()) {
+    const spec = { family, weight: 700, size: 40 };
+    expect(missingGlyphs(`${facts} ✓ ✗ ↔ ⇒ ∑ ∫ ∈ ∀ ‑`, spec), family).toEqual([]);
+  }
+  expect(faceOf('₂', { family: 'Sora', weight: 500, size: 40 })).toMatchObject({
+    family: 'Chalktalk Signs',
+    weight: 600,
+  });
+});

@@ -5,8 +5,8 @@
 import { GlobalFonts } from '@napi-rs/canvas';
 import { ChalktalkError } from '../errors.ts';
 import type { FontSpec } from '../scene/scene.ts';
+import { codePointsOf } from './characters.ts';
 import { allFaces, type Face, facesFor } from './faces.ts';
-import { codePointsOf } from './woff2.ts';
 
 let registered = false;
 

@@ -95,6 +95,7 @@ export function thirdPartyNotice(root: string): string {
       .filter((name) => name.startsWith('@fontsource/'))
       .map((name) => typeface(root, name))
       .join('\n'),
+    'Chalktalk Signs, in `packages/engine/src/assets/signs`, is our own, drawn from Inter and under the same licence.',
     '## Icons',
     names
       .filter((name) => name.startsWith('@iconify-json/'))

@@ -38,7 +38,7 @@ export const EXCEPTIONS: readonly Exception[] = [
     licence: 'MIT, with BSD-3-Clause inside',
     reason:
       'The binaries hold Skia (BSD-3-Clause, Copyright (c) 2011 Google Inc.), which in turn holds FreeType, HarfBuzz, ' +
-      'ICU, libpng, libjpeg-turbo, libwebp and zlib, all under permissive licences.',
+      'ICU, libpng, libjpeg-turbo, libwebp, libavif and libaom, all under permissive licences.',
   },
   {
     package: 'elkjs',

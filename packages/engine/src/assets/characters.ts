@@ -1,10 +1,12 @@
 /**
- * Reads which characters a font file can draw: the `cmap` table of a WOFF2 file.
- * Sources: W3C WOFF File Format 2.0, sections 4 and 5; OpenType 1.9, chapter "cmap", formats 4 and 12.
+ * Reads which characters a font file can draw: the `cmap` table of a TrueType or WOFF2 file.
+ * Sources: W3C WOFF File Format 2.0, sections 4 and 5; OpenType 1.9, chapters "otff" and "cmap", formats 4 and 12.
  */
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 
+const TRUETYPE = 0x00010000;
+const WOFF2 = 0x774f4632;
 const HEADER_BYTES = 48;
 /** Indices into WOFF2's table of known tags. */
 const CMAP = 0;
@@ -13,12 +15,25 @@ const LOCA = 11;
 const CUSTOM_TAG = 63;
 
 /**
- * The code points that the font in a WOFF2 file has glyphs for.
- * @throws Error when the file is not WOFF2 or carries no character map.
+ * The code points that the font in a TrueType or WOFF2 file has glyphs for.
+ * @throws Error when the file is neither or carries no character map.
  */
 export function codePointsOf(path: string): Set<number> {
   const file = readFileSync(path);
-  if (file.toString('latin1', 0, 4) !== 'wOF2') throw new Error(`${path} is not a WOFF2 file`);
+  const kind = file.readUInt32BE(0);
+  const cmap = kind === TRUETYPE ? cmapOfTrueType(file) : kind === WOFF2 ? cmapOfWoff2(file) : undefined;
+  if (!cmap) throw new Error(`${path} is no TrueType or WOFF2 font with a character map`);
+  return readCmap(cmap);
+}
+
+function cmapOfTrueType(file: Buffer): Buffer | undefined {
+  for (let at = 12; at < 12 + 16 * file.readUInt16BE(4); at += 16) {
+    if (file.toString('latin1', at, at + 4) === 'cmap') return file.subarray(file.readUInt32BE(at + 8));
+  }
+  return undefined;
+}
+
+function cmapOfWoff2(file: Buffer): Buffer | undefined {
   const tables = file.readUInt16BE(12);
   const packed = file.readUInt32BE(20);
   const cursor = { at: HEADER_BYTES };
@@ -36,9 +51,9 @@ export function codePointsOf(path: string): Set<number> {
     if (tag === CMAP) cmap = { start: offset, end: offset + length };
     offset += length;
   }
-  if (!cmap) throw new Error(`${path} has no character map`);
+  if (!cmap) return undefined;
   const data = brotliDecompressSync(file.subarray(cursor.at, cursor.at + packed));
-  return readCmap(data.subarray(cmap.start, cmap.end));
+  return data.subarray(cmap.start, cmap.end);
 }
 
 function base128(file: Buffer, cursor: { at: number }): number {
