@@ -9,6 +9,7 @@ import { formula } from './formula/index.ts';
 import { number } from './number/index.ts';
 import { points } from './points/index.ts';
 import { recap } from './recap/index.ts';
+import { sequence } from './sequence/index.ts';
 import { stage } from './stage/index.ts';
 import { statement } from './statement/index.ts';
 import { steps } from './steps/index.ts';
@@ -25,6 +26,7 @@ export const components: Record<string, Component<any>> = {
   number,
   points,
   recap,
+  sequence,
   stage,
   statement,
   steps,
