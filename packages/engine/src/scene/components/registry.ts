@@ -5,6 +5,7 @@ import { code } from './code/index.ts';
 import { comparison } from './comparison/index.ts';
 import type { Component } from './component.ts';
 import { cycle } from './cycle/index.ts';
+import { diagram } from './diagram/index.ts';
 import { formula } from './formula/index.ts';
 import { number } from './number/index.ts';
 import { points } from './points/index.ts';
@@ -22,6 +23,7 @@ export const components: Record<string, Component<any>> = {
   code,
   comparison,
   cycle,
+  diagram,
   formula,
   number,
   points,
