@@ -1,6 +1,7 @@
 /** Reads a finished film back through a decoder, as a player would. */
 import { AV_CODEC_ID_NONE, AV_SAMPLE_FMT_FLTP, AVMEDIA_TYPE_AUDIO, AVMEDIA_TYPE_VIDEO } from 'node-av/constants';
 import { Codec, CodecContext, FormatContext, Frame, Packet } from 'node-av/lib';
+import type { Planes } from './colour/converter.ts';
 
 export interface FilmReading {
   width: number;
@@ -26,10 +27,10 @@ const NOTICEABLE = 6;
 /** Frames between turns of the event loop: decoded frames are freed only then. */
 const TURN = 60;
 
-/** @param onFrame sees the luma plane of each frame while it is valid. */
+/** @param onFrame sees the planes of each decoded frame; they are valid only during the call. */
 export async function readFilm(
   file: string,
-  onFrame?: (frame: number, luma: Buffer, stride: number) => void,
+  onFrame?: (frame: number, planes: Planes) => void,
 ): Promise<FilmReading> {
   polyfillWithResolvers();
   const format = new FormatContext();
@@ -48,9 +49,10 @@ export async function readFilm(
   const takeVideo = () => {
     while (video.context.receiveFrameSync(frame) >= 0) {
       const seconds = Number(frame.pts) * video.tick;
-      const [luma] = frame.data!;
-      onFrame?.(watch.frames, luma!, frame.linesize[0]!);
-      watch.see(seconds, luma!, frame.linesize[0]!);
+      const [y, u, v] = frame.data!;
+      const [stride, su, sv] = frame.linesize;
+      onFrame?.(watch.frames, { y: y!, u: u!, v: v!, strides: { y: stride!, u: su!, v: sv! } });
+      watch.see(seconds, y!, stride!);
       frame.unref();
     }
   };
