@@ -2,6 +2,8 @@
  * Every shipped note at 30, 60 and 120 s in both shapes, through every gate.
  * `npm run check:all` makes whole films; `-- --plan` stops before frames are drawn; names of notes narrow it down.
  */
+
+import { readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -14,7 +16,6 @@ import { composeScenes } from '../packages/engine/src/scene/compose.ts';
 import { readNoteFile, SHIPPED_KNOWLEDGE, writeScript } from '../packages/engine/src/script/index.ts';
 import { planStoryboard } from '../packages/engine/src/storyboard/index.ts';
 import { estimateFilmSeconds, narrate } from '../packages/engine/src/voice/index.ts';
-import { readdirSync } from 'node:fs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -68,7 +69,11 @@ async function plan(brief: Brief, note: Note): Promise<string[]> {
 
 async function film(brief: Brief, note: Note): Promise<string[]> {
   try {
-    const made = await makeFilm(brief, { outDir: path.join(folder, 'film'), cacheDir: path.join(folder, 'cache'), note });
+    const made = await makeFilm(brief, {
+      outDir: path.join(folder, 'film'),
+      cacheDir: path.join(folder, 'cache'),
+      note,
+    });
     await rm(path.join(folder, 'cache'), { recursive: true, force: true });
     return faultsOf(made.report.gates);
   } catch (error) {
@@ -79,7 +84,9 @@ async function film(brief: Brief, note: Note): Promise<string[]> {
 function faultsOf(gates: Gate[]): string[] {
   return gates
     .filter((gate) => !gate.passed)
-    .map(({ name, value, limit, detail }) => `${name} ${value}, limit ${limit}${detail ? ` (${detail})` : ''}`);
+    .map(
+      ({ name, value, limit, detail }) => `${name} ${value}, limit ${limit}${detail ? ` (${detail})` : ''}`,
+    );
 }
 
 function messageOf(error: unknown): string {

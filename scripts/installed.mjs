@@ -10,11 +10,15 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const stamp = path.join(root, 'node_modules', '.chalktalk-installed');
-const wanted = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+const wanted = createHash('sha256')
+  .update(readFileSync(path.join(root, 'package-lock.json')))
+  .digest('hex');
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`Chalktalk needs Node.js 20.19 or newer; this is ${process.version}. Install it from your package manager.`);
+  console.error(
+    `Chalktalk needs Node.js 20.19 or newer; this is ${process.version}. Install it from your package manager.`,
+  );
   process.exit(2);
 }
 
@@ -28,7 +32,9 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
     shell: process.platform === 'win32',
   });
   if (npm.status !== 0) {
-    console.error('npm could not install the packages; see its message above, then run the same command again.');
+    console.error(
+      'npm could not install the packages; see its message above, then run the same command again.',
+    );
     process.exit(1);
   }
   writeFileSync(stamp, wanted);

@@ -10,7 +10,9 @@ import { readFilm } from '../packages/engine/src/frames/decode.ts';
 const [file = 'video.mp4', out = 'sheet.png', wanted = '12'] = process.argv.slice(2);
 const count = Number(wanted);
 const { frames, width, height } = await readFilm(file);
-const picks = new Map(Array.from({ length: count }, (_, index) => [Math.floor(((index + 0.8) / count) * frames), index]));
+const picks = new Map(
+  Array.from({ length: count }, (_, index) => [Math.floor(((index + 0.8) / count) * frames), index]),
+);
 const wide = width > height;
 const columns = wide ? 3 : 6;
 const cell = { width: wide ? 640 : 320, height: Math.round(((wide ? 640 : 320) * height) / width) };

@@ -21,13 +21,19 @@ export function buildProgram(): Command {
     .command('video')
     .description('Make a film from a task: a question, a topic, pasted facts, or a note.')
     .argument('[task...]', 'what to explain, 1 to 5000 characters')
-    .addOption(new Option('--seconds <n>', 'length of the film, 30 to 300 (default: named in the task, or 60)'))
+    .addOption(
+      new Option('--seconds <n>', 'length of the film, 30 to 300 (default: named in the task, or 60)'),
+    )
     .addOption(new Option('--aspect <ratio>', '16:9 or 9:16').default('16:9'))
     .addOption(new Option('--type <type>', VIDEO_TYPES.join(', ')).default('explainer'))
     .addOption(new Option('--style <text>', 'free direction for every scene, e.g. "light"'))
     .addOption(new Option('--palette <colours>', 'primary=#0a84ff,accent=#ff9f0a (also secondary, tertiary)'))
     .addOption(new Option('--voice <text>', 'describes the voice, e.g. "a calm woman, slow"'))
-    .addOption(new Option('--knowledge <dir>', 'a folder of your own notes to draw on (may be repeated)').argParser(collect))
+    .addOption(
+      new Option('--knowledge <dir>', 'a folder of your own notes to draw on (may be repeated)').argParser(
+        collect,
+      ),
+    )
     .addOption(new Option('--from <note.md>', 'film this note instead of a task'))
     .addOption(new Option('--out <dir>', 'where the film goes (default: videos/<name>)'))
     .addOption(new Option('--json', 'one JSON object a line on standard output, for machines'))

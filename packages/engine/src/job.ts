@@ -44,7 +44,10 @@ export class Job {
    */
   async stage<T>(name: string, inputs: unknown, make: () => Promise<T> | T): Promise<T> {
     this.stopIfAsked();
-    const key = createHash('sha256').update(engineFingerprint()).update(JSON.stringify([name, inputs])).digest('hex');
+    const key = createHash('sha256')
+      .update(engineFingerprint())
+      .update(JSON.stringify([name, inputs]))
+      .digest('hex');
     const file = path.join(this.folder, `${name}.json`);
     const stored = await readStored<T>(file);
     if (stored?.key === key) {
@@ -70,7 +73,8 @@ export class Job {
   }
 
   stopIfAsked(): void {
-    if (this.signal?.aborted) throw new ChalktalkError('cancelled', 'Stopped; the same command goes on from here.');
+    if (this.signal?.aborted)
+      throw new ChalktalkError('cancelled', 'Stopped; the same command goes on from here.');
   }
 
   /** The job is done: nothing of it needs to be kept. */

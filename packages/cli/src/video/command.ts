@@ -25,7 +25,8 @@ export async function makeVideo(words: string, flags: VideoFlags): Promise<void>
     if (flags.from !== undefined && words.trim()) {
       throw new ChalktalkError('bad_brief', 'Give either a task or --from note.md, not both.');
     }
-    const note = flags.from === undefined ? undefined : { text: await readNote(flags.from), file: flags.from };
+    const note =
+      flags.from === undefined ? undefined : { text: await readNote(flags.from), file: flags.from };
     const task = note ? `The note ${path.basename(note.file)}` : words;
     const brief = parseBrief(briefFrom(task, flags));
     const name = slugOf(note ? path.basename(note.file, path.extname(note.file)) : brief.task);

@@ -58,11 +58,17 @@ function paletteOf(text: string): Palette {
 export async function readNote(file: string): Promise<string> {
   const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
     const why = cause.code === 'ENOENT' ? 'does not exist' : 'cannot be read';
-    throw new ChalktalkError('bad_note', `The note ${file} ${why}; check the path given with --from.`, { cause });
+    throw new ChalktalkError('bad_note', `The note ${file} ${why}; check the path given with --from.`, {
+      cause,
+    });
   });
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new ChalktalkError('bad_note', `The note ${file} is not UTF-8 text; save it as UTF-8 and try again.`, { cause });
+    throw new ChalktalkError(
+      'bad_note',
+      `The note ${file} is not UTF-8 text; save it as UTF-8 and try again.`,
+      { cause },
+    );
   }
 }

@@ -27,7 +27,8 @@ function jsonReporter(): Reporter {
   return {
     progress: (progress) => write({ event: 'progress', ...progress }),
     say: (line) => process.stderr.write(`${line}\n`),
-    finished: (film) => write({ event: 'complete', video: film.video, folder: film.folder, report: film.report }),
+    finished: (film) =>
+      write({ event: 'complete', video: film.video, folder: film.folder, report: film.report }),
     failed: (message) => write({ event: 'failed', error: message }),
   };
 }

@@ -5,7 +5,14 @@
 import { z } from 'zod';
 import { ChalktalkError } from '../errors.ts';
 
-export const VIDEO_TYPES = ['instructional', 'explainer', 'corporate', 'marketing', 'narrative', 'social'] as const;
+export const VIDEO_TYPES = [
+  'instructional',
+  'explainer',
+  'corporate',
+  'marketing',
+  'narrative',
+  'social',
+] as const;
 export const ASPECT_RATIOS = ['16:9', '9:16'] as const;
 export const SHORTEST_SECONDS = 30;
 export const LONGEST_SECONDS = 300;
@@ -22,7 +29,10 @@ export const paletteSchema = z
 export const briefSchema = z.strictObject({
   task: z
     .string()
-    .max(5000, 'must be at most 5000 characters; shorten it or put the facts into a note and pass --from note.md')
+    .max(
+      5000,
+      'must be at most 5000 characters; shorten it or put the facts into a note and pass --from note.md',
+    )
     .refine((text) => text.trim().length > 0, 'must say what to explain, in 1 to 5000 characters'),
   video_duration_seconds: z
     .number()
@@ -71,7 +81,17 @@ export function issueSentence(error: z.ZodError): string {
 }
 
 const SPELLED: Record<string, number> = {
-  a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, thirty: 30, 'forty-five': 45, sixty: 60, ninety: 90, 'half a': 0.5,
+  a: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  thirty: 30,
+  'forty-five': 45,
+  sixty: 60,
+  ninety: 90,
+  'half a': 0.5,
 };
 
 /**
@@ -88,7 +108,10 @@ export function lengthNamedIn(task: string): number | undefined {
     new RegExp(`(?:video|film|clip|explainer|short|movie|animation)\\b[^.?!]{0,24}?${amount}${unit}`, 'i'),
     new RegExp(`\\b(?:in|within|under|for|about|length:?)\\s+${amount}${unit}\\s*[.!?]?\\s*$`, 'i'),
     new RegExp(`^\\s*in\\s+${amount}${unit}\\s*[,:]`, 'i'),
-    new RegExp(`^\\s*(?:explain|describe|show|tell)\\b[^.?!\\n]{0,120}\\bin\\s+${amount}${unit}\\s*[.!?:\\n]`, 'i'),
+    new RegExp(
+      `^\\s*(?:explain|describe|show|tell)\\b[^.?!\\n]{0,120}\\bin\\s+${amount}${unit}\\s*[.!?:\\n]`,
+      'i',
+    ),
   ];
   for (const pattern of patterns) {
     const match = pattern.exec(task);

@@ -50,7 +50,11 @@ export function encodeAudio(samples: Float32Array): EncodedAudio {
   const packets: AudioPacket[] = [];
   const drain = () => {
     while (context.receivePacketSync(packet) >= 0) {
-      packets.push({ data: Uint8Array.from(packet.data!), pts: Number(packet.pts), duration: Number(packet.duration) });
+      packets.push({
+        data: Uint8Array.from(packet.data!),
+        pts: Number(packet.pts),
+        duration: Number(packet.duration),
+      });
       packet.unref();
     }
   };

@@ -10,7 +10,14 @@ export function paintBackground(background: Background, width: number, height: n
   const { glow } = background;
   if (glow) {
     const radius = glow.radius * Math.max(width, height);
-    const light = pen.createRadialGradient(glow.x * width, glow.y * height, 0, glow.x * width, glow.y * height, radius);
+    const light = pen.createRadialGradient(
+      glow.x * width,
+      glow.y * height,
+      0,
+      glow.x * width,
+      glow.y * height,
+      radius,
+    );
     light.addColorStop(0, glow.color);
     light.addColorStop(1, `${glow.color}00`);
     pen.fillStyle = light;

@@ -31,14 +31,18 @@ export function captionsOf(narration: Narration): Caption[] {
 
 export function toVtt(captions: Caption[]): string {
   const blocks = captions.map(
-    ({ start, end, lines }) => `${stamp(start, '.')} --> ${stamp(end, '.')}\n${lines.map(escaped).join('\n')}`,
+    ({ start, end, lines }) =>
+      `${stamp(start, '.')} --> ${stamp(end, '.')}\n${lines.map(escaped).join('\n')}`,
   );
   return `WEBVTT\n\n${blocks.join('\n\n')}\n`;
 }
 
 export function toSrt(captions: Caption[]): string {
   return captions
-    .map(({ start, end, lines }, index) => `${index + 1}\n${stamp(start, ',')} --> ${stamp(end, ',')}\n${lines.join('\n')}\n`)
+    .map(
+      ({ start, end, lines }, index) =>
+        `${index + 1}\n${stamp(start, ',')} --> ${stamp(end, ',')}\n${lines.join('\n')}\n`,
+    )
     .join('\n');
 }
 
@@ -77,7 +81,12 @@ function closing(last: Word, next: Word | undefined): number {
   if (!next || next.sentence !== last.sentence) return 2;
   if (/[;:—–]$/.test(last.text)) return 0.5;
   if (/,$/.test(last.text)) return 0.35;
-  if (/^(and|but|or|so|because|which|that|who|when|while|where|to|of|in|on|for|with|from|by|as|than|into)$/i.test(next.text)) return 0.1;
+  if (
+    /^(and|but|or|so|because|which|that|who|when|while|where|to|of|in|on|for|with|from|by|as|than|into)$/i.test(
+      next.text,
+    )
+  )
+    return 0.1;
   // A little word at the end leaves the reader hanging.
   return /^(a|an|the|of|to|in|on|and|or|its|your|their)$/i.test(last.text) ? -0.4 : 0;
 }

@@ -1,5 +1,10 @@
 /** Reads a finished film back through a decoder, as a player would. */
-import { AV_CODEC_ID_NONE, AV_SAMPLE_FMT_FLTP, AVMEDIA_TYPE_AUDIO, AVMEDIA_TYPE_VIDEO } from 'node-av/constants';
+import {
+  AV_CODEC_ID_NONE,
+  AV_SAMPLE_FMT_FLTP,
+  AVMEDIA_TYPE_AUDIO,
+  AVMEDIA_TYPE_VIDEO,
+} from 'node-av/constants';
 import { Codec, CodecContext, FormatContext, Frame, Packet } from 'node-av/lib';
 import type { Planes } from './colour/converter.ts';
 
@@ -63,7 +68,9 @@ export async function readFilm(
       soundTo = seconds + frame.nbSamples / frame.sampleRate;
       if (frame.format !== AV_SAMPLE_FMT_FLTP) throw new Error('the film has sound of an unexpected form');
       const [left] = frame.extendedData ?? frame.data!;
-      sound.push(new Float32Array(left!.buffer.slice(left!.byteOffset, left!.byteOffset + frame.nbSamples * 4)));
+      sound.push(
+        new Float32Array(left!.buffer.slice(left!.byteOffset, left!.byteOffset + frame.nbSamples * 4)),
+      );
       frame.unref();
     }
   };
@@ -110,7 +117,8 @@ interface Side {
 function decoderOf(format: FormatContext, type: typeof AVMEDIA_TYPE_VIDEO | typeof AVMEDIA_TYPE_AUDIO): Side {
   const index = format.findBestStream(type);
   const stream = format.streams[index];
-  if (index < 0 || !stream || stream.codecpar.codecId === AV_CODEC_ID_NONE) throw new Error('the film lacks a stream');
+  if (index < 0 || !stream || stream.codecpar.codecId === AV_CODEC_ID_NONE)
+    throw new Error('the film lacks a stream');
   const codec = Codec.findDecoder(stream.codecpar.codecId);
   if (!codec) throw new Error('no decoder for the film');
   const context = new CodecContext();
@@ -142,7 +150,8 @@ class Watcher {
   see(seconds: number, luma: Buffer, stride: number): void {
     if (this.frames > 0) {
       const step = seconds - this.last;
-      if (step <= 0 || (this.step > 0 && Math.abs(step - this.step) > this.step * 0.5)) this.monotonic = false;
+      if (step <= 0 || (this.step > 0 && Math.abs(step - this.step) > this.step * 0.5))
+        this.monotonic = false;
       if (this.step === 0) this.step = step;
     }
     this.last = seconds;

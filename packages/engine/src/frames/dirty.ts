@@ -48,7 +48,8 @@ export class ChangeTracker {
     const top = Math.max(0, Math.floor(y / GRAIN) * GRAIN);
     const right = Math.min(this.#width, Math.ceil((x + width) / GRAIN) * GRAIN);
     const bottom = Math.min(this.#height, Math.ceil((y + height) / GRAIN) * GRAIN);
-    if (right > left && bottom > top) boxes.push({ x: left, y: top, width: right - left, height: bottom - top });
+    if (right > left && bottom > top)
+      boxes.push({ x: left, y: top, width: right - left, height: bottom - top });
   }
 }
 
@@ -67,7 +68,10 @@ function merged(boxes: Box[]): Box[] {
     for (let a = 0; a < boxes.length && !again; a += 1) {
       for (let b = a + 1; b < boxes.length; b += 1) {
         const both = unite(boxes[a]!, boxes[b]!);
-        if (both.width * both.height <= area(boxes[a]!) + area(boxes[b]!) + JOIN_SLACK || overlap(boxes[a]!, boxes[b]!)) {
+        if (
+          both.width * both.height <= area(boxes[a]!) + area(boxes[b]!) + JOIN_SLACK ||
+          overlap(boxes[a]!, boxes[b]!)
+        ) {
           boxes[a] = both;
           boxes.splice(b, 1);
           again = true;
@@ -86,7 +90,12 @@ function area(box: Box): number {
 function unite(a: Box, b: Box): Box {
   const x = Math.min(a.x, b.x);
   const y = Math.min(a.y, b.y);
-  return { x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y };
+  return {
+    x,
+    y,
+    width: Math.max(a.x + a.width, b.x + b.width) - x,
+    height: Math.max(a.y + a.height, b.y + b.height) - y,
+  };
 }
 
 function overlap(a: Box, b: Box): boolean {

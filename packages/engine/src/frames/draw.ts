@@ -1,8 +1,8 @@
 /** Draws one element in the state it has at a moment. */
 import { type Canvas, createCanvas, Path2D, type SKRSContext2D } from '@napi-rs/canvas';
 import { cssFont } from '../assets/fonts.ts';
-import { measurePath } from '../scene/motion/path.ts';
 import type { ElementState } from '../scene/motion/evaluate.ts';
+import { measurePath } from '../scene/motion/path.ts';
 import type { EllipseElement, PathElement, Point, RectElement, TextElement } from '../scene/scene.ts';
 import type { Pictures } from './pictures.ts';
 
@@ -39,7 +39,9 @@ function drawText(pen: SKRSContext2D, element: TextElement, state: ElementState)
   pen.textBaseline = 'alphabetic';
   let letters = Number.POSITIVE_INFINITY;
   if (state.reveal < 1) {
-    const all = element.lines.flatMap((line) => line.runs).reduce((sum, run) => sum + [...run.text].length, 0);
+    const all = element.lines
+      .flatMap((line) => line.runs)
+      .reduce((sum, run) => sum + [...run.text].length, 0);
     letters = Math.round(all * state.reveal);
   }
   for (const line of element.lines) {
@@ -57,7 +59,11 @@ function drawText(pen: SKRSContext2D, element: TextElement, state: ElementState)
         pen.fillText(text, line.x + run.dx + run.width / 2, line.baseline);
         pen.textAlign = 'left';
       } else {
-        pen.fillText(letters < shown.length ? shown.slice(0, letters).join('') : text, line.x + run.dx, line.baseline);
+        pen.fillText(
+          letters < shown.length ? shown.slice(0, letters).join('') : text,
+          line.x + run.dx,
+          line.baseline,
+        );
       }
       letters -= shown.length;
     }
@@ -112,7 +118,12 @@ function drawEllipse(pen: SKRSContext2D, element: EllipseElement, state: Element
   }
 }
 
-function outline(pen: SKRSContext2D, shape: Path2D, stroke: string | undefined, width: number | undefined): void {
+function outline(
+  pen: SKRSContext2D,
+  shape: Path2D,
+  stroke: string | undefined,
+  width: number | undefined,
+): void {
   if (!stroke || !width) return;
   pen.strokeStyle = stroke;
   pen.lineWidth = width;
@@ -140,8 +151,10 @@ function drawShadow(pen: SKRSContext2D, element: RectElement | EllipseElement, _
     brush.shadowOffsetX = far;
     brush.fillStyle = '#000';
     brush.beginPath();
-    if (radius >= 0) brush.roundRect(margin - far, margin, width, height, Math.min(radius, width / 2, height / 2));
-    else brush.ellipse(margin - far + width / 2, margin + height / 2, width / 2, height / 2, 0, 0, Math.PI * 2);
+    if (radius >= 0)
+      brush.roundRect(margin - far, margin, width, height, Math.min(radius, width / 2, height / 2));
+    else
+      brush.ellipse(margin - far + width / 2, margin + height / 2, width / 2, height / 2, 0, 0, Math.PI * 2);
     brush.fill();
     if (shadows.size > 200) shadows.clear();
     shadows.set(id, stamp);
@@ -158,7 +171,12 @@ function drawPath(pen: SKRSContext2D, element: PathElement, state: ElementState)
   } else if (state.fill) {
     // A filled outline has no start: it comes by being uncovered from the left.
     pen.beginPath();
-    pen.rect(element.box.x - 2, element.box.y - 2, (element.box.width + 4) * state.draw, element.box.height + 4);
+    pen.rect(
+      element.box.x - 2,
+      element.box.y - 2,
+      (element.box.width + 4) * state.draw,
+      element.box.height + 4,
+    );
     pen.clip();
     pen.fillStyle = state.fill;
     pen.fill(new Path2D(element.d));
@@ -216,6 +234,11 @@ function tip(pen: SKRSContext2D, at: Point, angle: number, size: number): void {
 function revealed(pen: SKRSContext2D, { element, reveal }: ElementState): void {
   if (reveal >= 1) return;
   pen.beginPath();
-  pen.rect(element.box.x - 60, element.box.y - 60, (element.box.width + 120) * reveal, element.box.height + 120);
+  pen.rect(
+    element.box.x - 60,
+    element.box.y - 60,
+    (element.box.width + 120) * reveal,
+    element.box.height + 120,
+  );
   pen.clip();
 }

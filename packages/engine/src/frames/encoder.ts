@@ -3,6 +3,7 @@ import {
   AV_CODEC_FLAG_GLOBAL_HEADER,
   AV_FRAME_DATA_VIDEO_HINT,
   AV_LOG_ERROR,
+  AV_PICTURE_TYPE_NONE,
   AV_PIX_FMT_YUV420P,
   AV_VIDEO_HINT_TYPE_CHANGED,
   AVCOL_PRI_BT709,
@@ -10,11 +11,10 @@ import {
   AVCOL_SPC_BT709,
   AVCOL_TRC_BT709,
   FF_ENCODER_LIBX264,
-  AV_PICTURE_TYPE_NONE,
 } from 'node-av/constants';
 import { Codec, CodecContext, Frame, Log, Packet, Rational } from 'node-av/lib';
-import { FPS } from '../scene/scene.ts';
 import type { Box } from '../scene/scene.ts';
+import { FPS } from '../scene/scene.ts';
 import type { Planes } from './colour/converter.ts';
 
 export interface EncodedPacket {

@@ -2,9 +2,9 @@
 import { rename, rm } from 'node:fs/promises';
 import { AVFMT_FLAG_BITEXACT } from 'node-av/constants';
 import { Dictionary, FormatContext, Packet, Rational } from 'node-av/lib';
+import { outputError } from '../job.ts';
 import { FPS } from '../scene/scene.ts';
 import { SAMPLE_RATE } from '../voice/narration.ts';
-import { outputError } from '../job.ts';
 import { type AudioPacket, encodeAudio } from './audio.ts';
 import { type Clip, readClip, readExtraData } from './clip.ts';
 import { Encoder } from './encoder.ts';
@@ -105,6 +105,15 @@ async function write(parts: FilmParts, file: string): Promise<void> {
 /** FFmpeg's negative error codes are negated errno values where the system refused. */
 function must(code: number, what: string): void {
   if (code >= 0) return;
-  const known: Record<number, string> = { [-28]: 'ENOSPC', [-13]: 'EACCES', [-30]: 'EROFS', [-122]: 'EDQUOT', [-20]: 'ENOTDIR' };
-  throw Object.assign(new Error(`FFmpeg could not ${what} (error ${code})`), known[code] ? { code: known[code] } : {});
+  const known: Record<number, string> = {
+    [-28]: 'ENOSPC',
+    [-13]: 'EACCES',
+    [-30]: 'EROFS',
+    [-122]: 'EDQUOT',
+    [-20]: 'ENOTDIR',
+  };
+  throw Object.assign(
+    new Error(`FFmpeg could not ${what} (error ${code})`),
+    known[code] ? { code: known[code] } : {},
+  );
 }

@@ -13,7 +13,10 @@ export class Pictures {
   async load(element: IconElement): Promise<void> {
     const id = idOf(element);
     if (this.#images.has(id)) return;
-    const { svg } = iconSvg(element.icon, { height: 512, ...(element.color ? { color: element.color } : {}) });
+    const { svg } = iconSvg(element.icon, {
+      height: 512,
+      ...(element.color ? { color: element.color } : {}),
+    });
     this.#images.set(id, await loadImage(Buffer.from(svg)));
   }
 

@@ -22,7 +22,14 @@ export interface FilmDocuments {
   clips: Clip[];
 }
 
-export const FILM_FILES = ['video.mp4', 'captions.vtt', 'captions.srt', 'thumbnail.png', 'transcript.txt', 'storyboard.json'] as const;
+export const FILM_FILES = [
+  'video.mp4',
+  'captions.vtt',
+  'captions.srt',
+  'thumbnail.png',
+  'transcript.txt',
+  'storyboard.json',
+] as const;
 
 /** Makes all files of a film but the report in `folder`. @throws ChalktalkError `output` */
 export async function assembleFilm(film: FilmDocuments, folder: string): Promise<void> {

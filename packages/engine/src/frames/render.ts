@@ -62,7 +62,10 @@ async function render(workers: Worker[], scenes: SceneDocument[], options: Rende
   const left = scenes.map((scene) => chunksOf(scene).length);
   let frames = 0;
   const tell = () =>
-    options.onProgress?.({ done: frames, total }, { done: left.filter((count) => count === 0).length, total: scenes.length });
+    options.onProgress?.(
+      { done: frames, total },
+      { done: left.filter((count) => count === 0).length, total: scenes.length },
+    );
   const settled = (piece: Piece) => {
     left[piece.scene]! -= 1;
     tell();
@@ -110,7 +113,8 @@ function share(
       if (error) reject(error);
       else resolve();
     };
-    const onAbort = () => finish(new ChalktalkError('cancelled', 'Stopped; the same command goes on from here.'));
+    const onAbort = () =>
+      finish(new ChalktalkError('cancelled', 'Stopped; the same command goes on from here.'));
     const give = (worker: Worker) => {
       const piece = waiting.shift();
       if (!piece) {
@@ -120,7 +124,12 @@ function share(
       }
       busy.set(worker, piece);
       next += 1;
-      worker.postMessage({ id: next, scene: scenes[piece.scene]!, span: piece.span, file: piece.clip.file } satisfies Task);
+      worker.postMessage({
+        id: next,
+        scene: scenes[piece.scene]!,
+        span: piece.span,
+        file: piece.clip.file,
+      } satisfies Task);
     };
     if (signal?.aborted) {
       onAbort();
@@ -140,12 +149,17 @@ function share(
         } else {
           const cause = new Error(reply.message);
           if (reply.stack) cause.stack = reply.stack;
-          finish(new ChalktalkError('internal', `Drawing scene ${scenes[piece.scene]!.id} failed.`, { cause }));
+          finish(
+            new ChalktalkError('internal', `Drawing scene ${scenes[piece.scene]!.id} failed.`, { cause }),
+          );
         }
       });
-      worker.on('error', (cause) => finish(new ChalktalkError('internal', 'A drawing thread broke.', { cause })));
+      worker.on('error', (cause) =>
+        finish(new ChalktalkError('internal', 'A drawing thread broke.', { cause })),
+      );
       worker.on('exit', () => {
-        if (busy.has(worker)) finish(new ChalktalkError('internal', 'A drawing thread ended before its work did.'));
+        if (busy.has(worker))
+          finish(new ChalktalkError('internal', 'A drawing thread ended before its work did.'));
       });
     }
     for (const worker of workers) give(worker);

@@ -10,7 +10,10 @@ export interface Moment {
 }
 
 /** Paints the moments in rows of `columns`, each scaled to `width` px. */
-export async function contactSheet(moments: Moment[], options: { columns: number; width: number }): Promise<Canvas> {
+export async function contactSheet(
+  moments: Moment[],
+  options: { columns: number; width: number },
+): Promise<Canvas> {
   const first = moments[0];
   if (!first) throw new Error('a contact sheet needs at least one moment');
   const { columns, width } = options;

@@ -8,7 +8,9 @@ export function transcriptOf(script: Script, narration: Narration): string {
     const heading = section.headline.replaceAll('*', '');
     return `[${clock(start)}] ${heading}\n${section.sentences.map((sentence) => sentence.text).join(' ')}\n`;
   });
-  const sources = script.sources.map((source) => `- ${source.title}${source.url ? `, ${source.url}` : ''} (${source.where})`);
+  const sources = script.sources.map(
+    (source) => `- ${source.title}${source.url ? `, ${source.url}` : ''} (${source.where})`,
+  );
   return `${script.title}\n\n${scenes.join('\n')}\nSources\n${sources.join('\n')}\n`;
 }
 

@@ -1,7 +1,7 @@
 /** A drawing thread: takes chunks of scenes one at a time, and writes each as a clip. */
 import { parentPort } from 'node:worker_threads';
-import type { SceneDocument } from '../scene/scene.ts';
 import { registerFonts } from '../assets/fonts.ts';
+import type { SceneDocument } from '../scene/scene.ts';
 import { renderChunk, type Span } from './chunk.ts';
 import { writeClip } from './clip.ts';
 

@@ -3,9 +3,9 @@
  * new place. Elements are the same thing when they carry the same key and are of the same kind.
  */
 import type { Draft } from './compose.ts';
+import { centreOf } from './layout/box.ts';
 import { pulse } from './motion/grammar.ts';
 import type { Element } from './scene.ts';
-import { centreOf } from './layout/box.ts';
 
 const MOVE = 0.6;
 
@@ -49,7 +49,8 @@ function continueFrom(before: Draft, old: Element, draft: Draft, element: Elemen
 
   const entrance = entranceOf(draft, element);
   // It is there already: no entrance, but a nod when its word is spoken.
-  for (const property of ['opacity', 'x', 'y', 'scale'] as const) timeline.startAt(element.id, property, entrance + 0.6);
+  for (const property of ['opacity', 'x', 'y', 'scale'] as const)
+    timeline.startAt(element.id, property, entrance + 0.6);
   timeline.set(element.id, { opacity: 1 });
   if (entrance > MOVE + 0.1) pulse(timeline, element.id, entrance);
   const rest = {
@@ -67,7 +68,13 @@ function entranceOf(draft: Draft, element: Element): number {
   return cue && draft.setting.timeline.has(element.id, 'opacity') ? cue.at : 0;
 }
 
-function prepend(draft: Draft, element: Element, property: 'x' | 'y' | 'scale', from: number, to: number): void {
+function prepend(
+  draft: Draft,
+  element: Element,
+  property: 'x' | 'y' | 'scale',
+  from: number,
+  to: number,
+): void {
   if (Math.abs(from - to) < 1e-3) return;
   draft.setting.timeline.open(element.id, property, from, to, MOVE);
 }

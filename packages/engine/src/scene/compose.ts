@@ -3,7 +3,7 @@
  * the headline, the remark, leaving at the end, and what stays on screen over a cut.
  */
 import type { Palette } from '../brief/brief.ts';
-import type { StoryScene, Storyboard } from '../storyboard/storyboard.ts';
+import type { Storyboard, StoryScene } from '../storyboard/storyboard.ts';
 import { carryOver } from './carry.ts';
 import { components } from './components/registry.ts';
 import { frameOf, Setting } from './components/setting.ts';
@@ -61,7 +61,9 @@ async function draftScene(story: StoryScene, storyboard: Storyboard, theme: Them
   const frameSetting = new Setting({ ...options, area: inner });
   const headline = component.headline === 'above' ? headlineOf(story, frameSetting) : [];
   const remark = remarkOf(story, frameSetting, inner);
-  const top = headline[0] ? headline[0].box.y + headline[0].box.height + (shape === 'wide' ? 44 : 72) : inner.y;
+  const top = headline[0]
+    ? headline[0].box.y + headline[0].box.height + (shape === 'wide' ? 44 : 72)
+    : inner.y;
   const bottom = remark[0] ? remark[0].box.y - (shape === 'wide' ? 36 : 56) : inner.y + inner.height;
   const setting = new Setting({ ...options, area: { ...inner, y: top, height: bottom - top } });
 
@@ -89,7 +91,12 @@ function headlineOf(story: StoryScene, setting: Setting): Element[] {
     max_lines: setting.shape === 'wide' ? 2 : 4,
   });
   return [
-    setting.text('headline', block, { x: setting.area.x, y: setting.area.y }, { key: `headline:${story.headline}` }),
+    setting.text(
+      'headline',
+      block,
+      { x: setting.area.x, y: setting.area.y },
+      { key: `headline:${story.headline}` },
+    ),
   ];
 }
 
@@ -120,7 +127,11 @@ function finish(draft: Draft, next: Draft | undefined, storyboard: Storyboard, t
   if (next) {
     for (const element of draft.elements) {
       if (element.group !== undefined || (element.key !== undefined && staying.has(element.key))) continue;
-      setting.timeline.to(element.id, { opacity: 0 }, { at: setting.duration - LEAVE, over: LEAVE - 0.04, ease: 'in' });
+      setting.timeline.to(
+        element.id,
+        { opacity: 0 },
+        { at: setting.duration - LEAVE, over: LEAVE - 0.04, ease: 'in' },
+      );
     }
   }
   return {

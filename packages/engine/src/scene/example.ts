@@ -17,7 +17,10 @@ export interface ExampleOptions<Data> {
   example?: Example<Data>;
 }
 
-export function exampleStoryboard<Data>(component: Component<Data>, options: ExampleOptions<Data>): Storyboard {
+export function exampleStoryboard<Data>(
+  component: Component<Data>,
+  options: ExampleOptions<Data>,
+): Storyboard {
   const example = options.example ?? component.example;
   const data = component.schema.parse(example.data);
   const narration = evenNarration(example.narration);

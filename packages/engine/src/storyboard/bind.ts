@@ -8,7 +8,9 @@ import type { Cue } from './storyboard.ts';
 
 /** Little words that do not identify a part by themselves. */
 const LITTLE = new Set(
-  'a an the and or but of to in on at by for from with as is are was were be it its this that these those you your they their not no'.split(' '),
+  'a an the and or but of to in on at by for from with as is are was were be it its this that these those you your they their not no'.split(
+    ' ',
+  ),
 );
 
 /** A word as it is compared: letters and digits only, lower case. */
@@ -22,7 +24,10 @@ export function bare(word: string): string {
 
 /** Index of the first of `words` at which the quoted phrase begins, at or after `from`; −1 when it is not there. */
 export function findPhrase(phrase: string, words: readonly string[], from = 0): number {
-  const wanted = phrase.split(/[\s—–]+/).map(bare).filter(Boolean);
+  const wanted = phrase
+    .split(/[\s—–]+/)
+    .map(bare)
+    .filter(Boolean);
   if (wanted.length === 0) return -1;
   const spoken = words.map(bare);
   for (let start = from; start < spoken.length; start += 1) {
@@ -67,7 +72,11 @@ export function bindCues(parts: Part[], narration: Narration, section: number): 
     return index;
   });
 
-  const times = spread(found.map((index) => (index >= 0 ? words[index]!.start - span.start : undefined)), words, span);
+  const times = spread(
+    found.map((index) => (index >= 0 ? words[index]!.start - span.start : undefined)),
+    words,
+    span,
+  );
   return parts.map((part, index) => {
     const word = found[index]!;
     const at = times[index]!;
@@ -101,7 +110,11 @@ function phraseLength(part: Part, isFound: boolean): number {
 }
 
 /** Fills unknown moments evenly between the known ones around them. */
-function spread(times: (number | undefined)[], words: Word[], span: { start: number; end: number }): number[] {
+function spread(
+  times: (number | undefined)[],
+  words: Word[],
+  span: { start: number; end: number },
+): number[] {
   const opening = (words[0]?.start ?? span.start) - span.start;
   const closing = Math.max(opening, (words.at(-1)?.start ?? span.end) - span.start);
   const result = [...times];
@@ -123,7 +136,8 @@ function spread(times: (number | undefined)[], words: Word[], span: { start: num
         result[index + step] = opening + ((until - opening) * step) / Math.max(1, count);
       } else {
         const until = Math.max(before, after ?? Math.max(closing, before + 0.4 * count));
-        result[index + step] = before + ((until - before) * (step + 1)) / (count + (after === undefined ? 0 : 1));
+        result[index + step] =
+          before + ((until - before) * (step + 1)) / (count + (after === undefined ? 0 : 1));
       }
     }
     index = end;

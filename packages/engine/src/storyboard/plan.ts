@@ -37,7 +37,10 @@ function planScene(section: Section, show: Show, narration: Narration, index: nu
   const place = show.origin ? `${show.origin.file} line ${show.origin.line}: ` : '';
   if (!component) {
     const known = Object.keys(components).join(', ');
-    throw new ChalktalkError('bad_note', `${place}there is no component "${show.component}"; choose one of ${known}.`);
+    throw new ChalktalkError(
+      'bad_note',
+      `${place}there is no component "${show.component}"; choose one of ${known}.`,
+    );
   }
   const checked = component.schema.safeParse(show.data);
   if (!checked.success) {

@@ -28,7 +28,9 @@ export class ColourConverter {
     const pixels = padded(width) * (height + (height % 2));
     const at = { rgba: BASE, y: BASE + pixels * 4, u: BASE + pixels * 5, v: BASE + pixels * 5 + pixels / 4 };
     const memory = new WebAssembly.Memory({ initial: Math.ceil((at.v + pixels / 4) / PAGE) + 1 });
-    compiled ??= new WebAssembly.Module(readFileSync(fileURLToPath(new URL('convert.wasm', import.meta.url))));
+    compiled ??= new WebAssembly.Module(
+      readFileSync(fileURLToPath(new URL('convert.wasm', import.meta.url))),
+    );
     const instance = new WebAssembly.Instance(compiled, { env: { memory } });
     this.#bytes = new Uint8Array(memory.buffer);
     this.#convert = instance.exports.convert;
@@ -43,17 +45,44 @@ export class ColourConverter {
       this.#bytes.set(rgba, this.#at.rgba);
     } else {
       for (let row = 0; row < height; row += 1) {
-        this.#bytes.set(rgba.subarray(row * width * 4, (row + 1) * width * 4), this.#at.rgba + row * wide * 4);
+        this.#bytes.set(
+          rgba.subarray(row * width * 4, (row + 1) * width * 4),
+          this.#at.rgba + row * wide * 4,
+        );
       }
     }
     this.#convert(this.#at.rgba, this.#at.y, this.#at.u, this.#at.v, wide, height);
     this.#copy(this.#at.y, wide, width, height, planes.y, y * planes.strides.y + x, planes.strides.y);
     const [cx, cy] = [x / 2, y / 2];
-    this.#copy(this.#at.u, wide / 2, width / 2, height / 2, planes.u, cy * planes.strides.u + cx, planes.strides.u);
-    this.#copy(this.#at.v, wide / 2, width / 2, height / 2, planes.v, cy * planes.strides.v + cx, planes.strides.v);
+    this.#copy(
+      this.#at.u,
+      wide / 2,
+      width / 2,
+      height / 2,
+      planes.u,
+      cy * planes.strides.u + cx,
+      planes.strides.u,
+    );
+    this.#copy(
+      this.#at.v,
+      wide / 2,
+      width / 2,
+      height / 2,
+      planes.v,
+      cy * planes.strides.v + cx,
+      planes.strides.v,
+    );
   }
 
-  #copy(from: number, step: number, width: number, rows: number, to: Uint8Array, at: number, stride: number): void {
+  #copy(
+    from: number,
+    step: number,
+    width: number,
+    rows: number,
+    to: Uint8Array,
+    at: number,
+    stride: number,
+  ): void {
     if (step === width && stride === width) {
       to.set(this.#bytes.subarray(from, from + width * rows), at);
       return;

@@ -17,7 +17,9 @@ export const icon = z
   .min(1)
   .max(60)
   .optional()
-  .describe('A picture by meaning ("laptop", "padlock", "convenience store") or by set and name ("tabler:router")');
+  .describe(
+    'A picture by meaning ("laptop", "padlock", "convenience store") or by set and name ("tabler:router")',
+  );
 
 export const tone = z
   .enum(['neutral', 'now', 'good', 'danger'])

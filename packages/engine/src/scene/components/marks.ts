@@ -2,8 +2,9 @@
  * Marks: items as rounds with a picture, their words below (columns in a wide frame) or beside them
  * (rows in a tall one). What points, steps and recap have in common.
  */
-import { flex, type FlexNode } from '../layout/flex.ts';
+
 import { centreOf } from '../layout/box.ts';
+import { type FlexNode, flex } from '../layout/flex.ts';
 import type { TextBlock } from '../layout/text.ts';
 import type { Box, Element } from '../scene.ts';
 import { present, type Setting } from './setting.ts';
@@ -71,7 +72,10 @@ function cell(index: number, { text, detail }: Fitted, width: number, round: num
     width,
     align: 'centre',
     gap,
-    children: [{ id: `round.${index}`, width: round, height: round }, wordsOf(index, { text, detail }, 'centre')],
+    children: [
+      { id: `round.${index}`, width: round, height: round },
+      wordsOf(index, { text, detail }, 'centre'),
+    ],
   };
 }
 
@@ -86,7 +90,10 @@ function asRows(items: MarkItem[], setting: Setting): Marks {
       direction: 'row' as const,
       align: 'centre' as const,
       gap: 52,
-      children: [{ id: `round.${index}`, width: round, height: round }, wordsOf(index, fitted[index]!, 'start')],
+      children: [
+        { id: `round.${index}`, width: round, height: round },
+        wordsOf(index, fitted[index]!, 'start'),
+      ],
     })),
   });
   return {
@@ -114,7 +121,12 @@ function heightOf({ text, detail }: Fitted): number {
 function fit(item: MarkItem, setting: Setting, width: number, lines: number): Fitted {
   const { fonts } = setting.theme;
   return {
-    text: setting.fit(item.text, { style: fonts.strong, size: setting.type.label + 4, max_width: width, max_lines: lines }),
+    text: setting.fit(item.text, {
+      style: fonts.strong,
+      size: setting.type.label + 4,
+      max_width: width,
+      max_lines: lines,
+    }),
     ...(item.detail
       ? { detail: setting.fit(item.detail, { size: setting.type.label - 4, max_width: width, max_lines: 3 }) }
       : {}),
@@ -141,8 +153,17 @@ function drawn(
     const { text, detail } = fitted[index]!;
     const inRound = { part, group, on: [`round.${index}`] };
     const numeral = () => {
-      const block = setting.fit(String(index + 1), { style: fonts.display, size: box.width * 0.42, max_width: box.width });
-      return setting.text(`icon.${index}`, block, { x: centre.x, y: centre.y - block.height / 2, align: 'centre' }, inRound);
+      const block = setting.fit(String(index + 1), {
+        style: fonts.display,
+        size: box.width * 0.42,
+        max_width: box.width,
+      });
+      return setting.text(
+        `icon.${index}`,
+        block,
+        { x: centre.x, y: centre.y - block.height / 2, align: 'centre' },
+        inRound,
+      );
     };
     return present([
       { kind: 'group', id: group, part, box },
@@ -159,7 +180,8 @@ function drawn(
       },
       setting.icon(`icon.${index}`, item.icon, centre, box.width * 0.56, inRound) ?? numeral(),
       setting.text(`text.${index}`, text, at(`text.${index}`), { part }),
-      detail && setting.text(`detail.${index}`, detail, { ...at(`detail.${index}`), color: colors.soft }, { part }),
+      detail &&
+        setting.text(`detail.${index}`, detail, { ...at(`detail.${index}`), color: colors.soft }, { part }),
     ]);
   });
 }

@@ -1,6 +1,7 @@
 /** Where and when a component is shown: frame, theme, the moments of its cues, and tools to place things. */
-import type { AspectRatio } from '../../brief/brief.ts';
+
 import { findIcon } from '../../assets/icons.ts';
+import type { AspectRatio } from '../../brief/brief.ts';
 import { around } from '../layout/box.ts';
 import { type FitOptions, fitText, placeText, type TextBlock, type TextStyle } from '../layout/text.ts';
 import { Timeline } from '../motion/timeline.ts';

@@ -114,7 +114,12 @@ export function placeText(
       ...(run.marked && at.marked ? { color: at.marked } : {}),
     })),
   }));
-  const box: Box = { x: round(left), y: round(at.y), width: Math.ceil(block.width), height: Math.ceil(block.height) };
+  const box: Box = {
+    x: round(left),
+    y: round(at.y),
+    width: Math.ceil(block.width),
+    height: Math.ceil(block.height),
+  };
   return { kind: 'text', id, box, font: block.font, color: at.color, lines };
 }
 
@@ -127,7 +132,8 @@ function marks(text: string): MarkedWord[] {
   const words: MarkedWord[] = [];
   text.split('*').forEach((piece, index) => {
     const marked = index % 2 === 1;
-    const glued = index > 0 && !/^\s/.test(piece) && words.length > 0 && !/\s$/.test(text.split('*')[index - 1] ?? '');
+    const glued =
+      index > 0 && !/^\s/.test(piece) && words.length > 0 && !/\s$/.test(text.split('*')[index - 1] ?? '');
     piece
       .trim()
       .split(/\s+/)

@@ -12,7 +12,10 @@ export function keepAlive(draft: Draft): void {
   const pictures = draft.elements.filter(isBreathing);
   if (pictures.length === 0) return;
   const end = duration - LEAVE;
-  for (const gap of gaps(timeline.tracks().map(({ keys }) => spans(keys)).flat(), end)) {
+  for (const gap of gaps(
+    timeline.tracks().flatMap(({ keys }) => spans(keys)),
+    end,
+  )) {
     const current = pictures
       .filter((element) => timeline.valueAt(element.id, 'opacity', gap.from) > 0.5)
       .sort((a, b) => timeline.endOf(b.id) - timeline.endOf(a.id))[0];

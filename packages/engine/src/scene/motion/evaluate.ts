@@ -60,7 +60,8 @@ const NEUTRAL: Record<NumberProperty, number> = {
 export function createEvaluator(scene: SceneDocument): Evaluator {
   const bound = scene.elements.map((element) => bind(element));
   const byId = new Map(bound.map((one) => [one.state.element.id, one]));
-  for (const one of bound) one.group = one.state.element.group ? byId.get(one.state.element.group) : undefined;
+  for (const one of bound)
+    one.group = one.state.element.group ? byId.get(one.state.element.group) : undefined;
   for (const track of scene.tracks) {
     const one = byId.get(track.element);
     if (!one || track.keys.length === 0) continue;
@@ -119,7 +120,8 @@ function depth(one: Bound): number {
 function reachOf(element: Element): Bound['reach'] {
   let around = 2;
   if (element.kind === 'rect' || element.kind === 'ellipse') around += (element.stroke_width ?? 0) / 2;
-  if (element.kind === 'path') around += (element.stroke_width ?? 0) / 2 + (element.head ? element.head.size : 0);
+  if (element.kind === 'path')
+    around += (element.stroke_width ?? 0) / 2 + (element.head ? element.head.size : 0);
   if (element.kind === 'text') around += element.font.size * 0.2;
   const { shadow } = element;
   if (!shadow) return { left: around, top: around, right: around, bottom: around };
@@ -259,4 +261,3 @@ function clamp01(value: number): number {
 function thousandth(value: number): number {
   return Math.round(value * 1000);
 }
-

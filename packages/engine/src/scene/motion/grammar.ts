@@ -87,6 +87,13 @@ export function rest(timeline: Timeline, id: string, at: number, opacity = 1): v
 }
 
 /** Hovers a few pixels for as long as it matters, so that the picture never freezes. */
-export function float(timeline: Timeline, id: string, from: number, to: number, amount = 7, direction: 1 | -1 = -1): void {
+export function float(
+  timeline: Timeline,
+  id: string,
+  from: number,
+  to: number,
+  amount = 7,
+  direction: 1 | -1 = -1,
+): void {
   timeline.sway(id, 'y', { from, to, amount, period: 3.2, direction });
 }

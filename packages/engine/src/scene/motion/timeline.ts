@@ -5,7 +5,11 @@
 import type { Ease, Key, NumberProperty, Property, Track } from '../scene.ts';
 import { eased } from './ease.ts';
 
-export type Values = Partial<Record<NumberProperty, number>> & { fill?: string; stroke?: string; color?: string };
+export type Values = Partial<Record<NumberProperty, number>> & {
+  fill?: string;
+  stroke?: string;
+  color?: string;
+};
 
 export interface Tween {
   /** Seconds from the scene's start. */
@@ -91,7 +95,8 @@ export class Timeline {
     const rest = Number(this.#valueAt(track, from));
     track.keys.push({ at: from, value: rest });
     for (let half = 1; half <= halves; half += 1) {
-      const value = half === halves ? rest : rest + (half % 2 === 1 ? amount * direction : -amount * direction);
+      const value =
+        half === halves ? rest : rest + (half % 2 === 1 ? amount * direction : -amount * direction);
       track.keys.push({ at: from + (half * period) / 2, value, ease: 'sine' });
     }
     track.ambient = track.keys[0]!.at >= from;

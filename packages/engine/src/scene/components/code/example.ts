@@ -8,7 +8,8 @@ export const example: Example<CodeData> = {
     'and calls itself with one less. Run it with three, and it prints three, two, one, lift off.',
   data: {
     language: 'python',
-    source: 'def countdown(n):\n    if n == 0:\n        print("lift off")\n        return\n    print(n)\n    countdown(n - 1)\n\ncountdown(3)',
+    source:
+      'def countdown(n):\n    if n == 0:\n        print("lift off")\n        return\n    print(n)\n    countdown(n - 1)\n\ncountdown(3)',
     steps: [
       { lines: '1', note: 'a function with a number', say: 'function' },
       { lines: '2-4', note: 'zero: stop here', say: 'reaches zero' },

@@ -23,11 +23,21 @@ export async function layoutCode(data: CodeData, setting: Setting): Promise<Elem
   const lines = await highlightCode(data.source.replace(/\n+$/, ''), data.language);
   const notes = data.steps.map((step) =>
     step.note
-      ? setting.fit(step.note, { style: theme.fonts.strong, size: setting.type.label + 2, max_width: area.width, max_lines: setting.shape === 'wide' ? 1 : 2 })
+      ? setting.fit(step.note, {
+          style: theme.fonts.strong,
+          size: setting.type.label + 2,
+          max_width: area.width,
+          max_lines: setting.shape === 'wide' ? 1 : 2,
+        })
       : undefined,
   );
   const output = data.output
-    ? setting.fit(`→ ${data.output.text}`, { style: theme.fonts.mono, size: setting.type.label, max_width: area.width, max_lines: 2 })
+    ? setting.fit(`→ ${data.output.text}`, {
+        style: theme.fonts.mono,
+        size: setting.type.label,
+        max_width: area.width,
+        max_lines: 2,
+      })
     : undefined;
   const foot = Math.max(0, ...notes.map((note) => note?.height ?? 0)) + (output ? output.height + 16 : 0);
   const room = { width: area.width - 2 * pad, height: area.height - 2 * pad - (foot ? foot + 36 : 0) };
@@ -50,7 +60,9 @@ export async function layoutCode(data: CodeData, setting: Setting): Promise<Elem
       shadow: theme.shadow,
     },
     ...data.steps.map((one, index) => frameOf(one.lines, index, rows, { ...panel, y: top }, step, setting)),
-    ...rows.map((row, index) => rowOf(row, index, { x: panel.x + pad, y: top + index * step }, font, frames, setting)),
+    ...rows.map((row, index) =>
+      rowOf(row, index, { x: panel.x + pad, y: top + index * step }, font, frames, setting),
+    ),
     ...notes.map(
       (note, index) =>
         note &&
@@ -65,23 +77,38 @@ export async function layoutCode(data: CodeData, setting: Setting): Promise<Elem
       setting.text(
         'output',
         output,
-        { x: area.x + area.width / 2, y: noteTop + foot - output.height, align: 'centre', color: theme.colors.good },
+        {
+          x: area.x + area.width / 2,
+          y: noteTop + foot - output.height,
+          align: 'centre',
+          color: theme.colors.good,
+        },
         { part: 'output' },
       ),
   ]);
 }
 
 /** The largest size at which all lines fit, long lines going on below when there is no other way. */
-function fitListing(lines: CodeLine[], room: { width: number; height: number }, setting: Setting): { rows: Row[]; font: FontSpec } {
+function fitListing(
+  lines: CodeLine[],
+  room: { width: number; height: number },
+  setting: Setting,
+): { rows: Row[]; font: FontSpec } {
   const { family, weight } = setting.theme.fonts.mono;
   for (let size = LARGEST; size >= setting.type.least; size -= 1) {
     const font = { family, weight, size };
     const letters = Math.floor(room.width / measure('0', font));
-    const rows = lines.flatMap((tokens, index) => wrapped(tokens, letters).map((row) => ({ line: index + 1, tokens: row })));
+    const rows = lines.flatMap((tokens, index) =>
+      wrapped(tokens, letters).map((row) => ({ line: index + 1, tokens: row })),
+    );
     const isWrapped = rows.length > lines.length;
-    if (rows.length * size * LEADING <= room.height && (!isWrapped || size === setting.type.least)) return { rows, font };
+    if (rows.length * size * LEADING <= room.height && (!isWrapped || size === setting.type.least))
+      return { rows, font };
   }
-  throw new ChalktalkError('does_not_fit', 'The code does not fit on screen at a readable size; show fewer or shorter lines.');
+  throw new ChalktalkError(
+    'does_not_fit',
+    'The code does not fit on screen at a readable size; show fewer or shorter lines.',
+  );
 }
 
 function wrapped(tokens: CodeLine, letters: number): CodeLine[] {
@@ -108,7 +135,14 @@ function wrapped(tokens: CodeLine, letters: number): CodeLine[] {
   return rows;
 }
 
-function rowOf(row: Row, index: number, at: { x: number; y: number }, font: FontSpec, frames: string[], setting: Setting): TextElement | undefined {
+function rowOf(
+  row: Row,
+  index: number,
+  at: { x: number; y: number },
+  font: FontSpec,
+  frames: string[],
+  setting: Setting,
+): TextElement | undefined {
   const { colors } = setting.theme;
   const letter = measure('0', font);
   let letters = 0;
@@ -135,15 +169,33 @@ function rowOf(row: Row, index: number, at: { x: number; y: number }, font: Font
   };
 }
 
-function frameOf(lines: string, index: number, rows: Row[], panel: Box, step: number, setting: Setting): Element {
+function frameOf(
+  lines: string,
+  index: number,
+  rows: Row[],
+  panel: Box,
+  step: number,
+  setting: Setting,
+): Element {
   const [from = 1, to = from] = lines.split('-').map(Number);
-  const first = Math.max(0, rows.findIndex((row) => row.line >= from));
-  const last = Math.max(first, rows.findLastIndex((row) => row.line <= to));
+  const first = Math.max(
+    0,
+    rows.findIndex((row) => row.line >= from),
+  );
+  const last = Math.max(
+    first,
+    rows.findLastIndex((row) => row.line <= to),
+  );
   return {
     kind: 'rect',
     id: `frame.${index}`,
     part: `steps.${index}`,
-    box: { x: panel.x + 18, y: panel.y + first * step, width: panel.width - 36, height: (last - first + 1) * step },
+    box: {
+      x: panel.x + 18,
+      y: panel.y + first * step,
+      width: panel.width - 36,
+      height: (last - first + 1) * step,
+    },
     radius: 10,
     stroke: setting.theme.colors.accent,
     stroke_width: 4,

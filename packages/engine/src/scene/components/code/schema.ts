@@ -8,7 +8,10 @@ export const codeSchema = z.strictObject({
     .min(1)
     .max(1200)
     .refine((text) => text.split('\n').length <= 16, 'must have at most 16 lines')
-    .refine((text) => text.split('\n').every((line) => line.length <= 64), 'must have at most 64 characters a line'),
+    .refine(
+      (text) => text.split('\n').every((line) => line.length <= 64),
+      'must have at most 64 characters a line',
+    ),
   steps: z
     .array(
       z.strictObject({
@@ -20,6 +23,9 @@ export const codeSchema = z.strictObject({
     .max(6)
     .default([])
     .describe('Lines that light up in turn, with a note beside them'),
-  output: z.strictObject({ text: label(80), say }).optional().describe('What running it prints'),
+  output: z
+    .strictObject({ text: label(80), say })
+    .optional()
+    .describe('What running it prints'),
 });
 export type CodeData = z.infer<typeof codeSchema>;

@@ -13,7 +13,11 @@ export const comparison = defineComponent({
   parts: (data) => [
     ...data.sides.flatMap((side, at) => [
       { path: `sides.${at}`, label: side.name, say: side.say },
-      ...side.points.map((point, row) => ({ path: `sides.${at}.points.${row}`, label: point.text, say: point.say })),
+      ...side.points.map((point, row) => ({
+        path: `sides.${at}.points.${row}`,
+        label: point.text,
+        say: point.say,
+      })),
     ]),
     ...(data.verdict ? [{ path: 'verdict', label: data.verdict.text, say: data.verdict.say }] : []),
   ],

@@ -18,7 +18,9 @@ export function layoutComparison(data: ComparisonData, setting: Setting): Elemen
   const gap = wide ? 72 : 36;
   const height = area.height - (verdict ? verdict.height + 48 : 0);
   const width = (area.width - gap) / 2;
-  const panels = data.sides.map((_, at): Box => ({ x: area.x + at * (width + gap), y: area.y, width, height }));
+  const panels = data.sides.map(
+    (_, at): Box => ({ x: area.x + at * (width + gap), y: area.y, width, height }),
+  );
   const rows = Math.max(...data.sides.map((side) => side.points.length));
   return present([
     ...panels.flatMap((panel, at) => panelOf(data, at, panel, rows, setting)),
@@ -26,13 +28,24 @@ export function layoutComparison(data: ComparisonData, setting: Setting): Elemen
       setting.text(
         'verdict',
         verdict,
-        { x: area.x + area.width / 2, y: area.y + area.height - verdict.height, align: 'centre', color: theme.colors.accent },
+        {
+          x: area.x + area.width / 2,
+          y: area.y + area.height - verdict.height,
+          align: 'centre',
+          color: theme.colors.accent,
+        },
         { part: 'verdict' },
       ),
   ]);
 }
 
-function panelOf(data: ComparisonData, at: number, panel: Box, rows: number, setting: Setting): (Element | undefined)[] {
+function panelOf(
+  data: ComparisonData,
+  at: number,
+  panel: Box,
+  rows: number,
+  setting: Setting,
+): (Element | undefined)[] {
   const { colors, fonts, corner, stroke, shadow } = setting.theme;
   const wide = setting.shape === 'wide';
   const side = data.sides[at]!;
@@ -40,12 +53,21 @@ function panelOf(data: ComparisonData, at: number, panel: Box, rows: number, set
   const id = `panel.${at}`;
   const pad = wide ? 48 : 32;
   const inner = panel.width - 2 * pad;
-  const name = setting.fit(side.name, { style: fonts.strong, size: setting.type.label + 14, max_width: wide ? inner - 150 : inner, max_lines: 2 });
+  const name = setting.fit(side.name, {
+    style: fonts.strong,
+    size: setting.type.label + 14,
+    max_width: wide ? inner - 150 : inner,
+    max_lines: 2,
+  });
   const iconSize = wide ? (rows === 0 ? 220 : 124) : 150;
   const beside = wide && rows > 0 && Boolean(side.icon);
   const onPanel = { part, on: [id] };
   const head = beside
-    ? { icon: { x: panel.x + pad + iconSize / 2, y: panel.y + pad + iconSize / 2 }, y: panel.y + pad + iconSize / 2 - name.height / 2, bottom: panel.y + pad + iconSize }
+    ? {
+        icon: { x: panel.x + pad + iconSize / 2, y: panel.y + pad + iconSize / 2 },
+        y: panel.y + pad + iconSize / 2 - name.height / 2,
+        bottom: panel.y + pad + iconSize,
+      }
     : {
         icon: { x: panel.x + panel.width / 2, y: panel.y + pad + iconSize / 2 },
         y: panel.y + pad + (side.icon ? iconSize + 20 : 0),
@@ -76,7 +98,15 @@ function panelOf(data: ComparisonData, at: number, panel: Box, rows: number, set
       onPanel,
     ),
     ...side.points.flatMap((point, index) =>
-      pointOf(data, at, index, { x: panel.x + pad, y: from + row * index, width: inner, height: row }, point.text, point.icon, setting),
+      pointOf(
+        data,
+        at,
+        index,
+        { x: panel.x + pad, y: from + row * index, width: inner, height: row },
+        point.text,
+        point.icon,
+        setting,
+      ),
     ),
   ];
 }
@@ -92,10 +122,16 @@ function pointOf(
 ): (Element | undefined)[] {
   const part = `sides.${at}.points.${index}`;
   const size = Math.min(setting.shape === 'wide' ? 76 : 84, room.height - 12);
-  const picture = setting.icon(`icon.${at}.${index}`, icon, { x: room.x + size / 2, y: room.y + room.height / 2 }, size, {
-    part,
-    on: [`panel.${at}`],
-  });
+  const picture = setting.icon(
+    `icon.${at}.${index}`,
+    icon,
+    { x: room.x + size / 2, y: room.y + room.height / 2 },
+    size,
+    {
+      part,
+      on: [`panel.${at}`],
+    },
+  );
   const left = picture ? size + 24 : 0;
   const text: TextBlock = setting.fit(words, {
     max_width: room.width - left,

@@ -12,7 +12,8 @@ export function moveComparison(data: ComparisonData, setting: Setting): void {
     // The panel and its name are one thing: they come together.
     for (const id of ids) rise(timeline, [id], start, 40);
     timeline.to(`panel.${at}`, { stroke: theme.colors.accent }, { at: start, over: 0.3 });
-    if (other(at) > start) timeline.to(`panel.${at}`, { stroke: theme.colors.surface_edge }, { at: other(at), over: 0.4 });
+    if (other(at) > start)
+      timeline.to(`panel.${at}`, { stroke: theme.colors.surface_edge }, { at: other(at), over: 0.4 });
     if (placed.has(`icon.${at}`)) {
       pop(timeline, [`icon.${at}`], start + 0.1);
       float(timeline, `icon.${at}`, start + 0.9, other(at) > start ? other(at) : duration);

@@ -9,11 +9,17 @@ export const comparisonSchema = z.strictObject({
         icon,
         tone,
         say,
-        points: z.array(z.strictObject({ text: label(48), icon, say })).max(4).default([]),
+        points: z
+          .array(z.strictObject({ text: label(48), icon, say }))
+          .max(4)
+          .default([]),
       }),
     )
     .length(2)
     .describe('Two things held against each other, with up to four points each; matching points share a row'),
-  verdict: z.strictObject({ text: label(80), say }).optional().describe('What the comparison shows'),
+  verdict: z
+    .strictObject({ text: label(80), say })
+    .optional()
+    .describe('What the comparison shows'),
 });
 export type ComparisonData = z.infer<typeof comparisonSchema>;

@@ -10,7 +10,8 @@ export const cycle = defineComponent({
   purpose: 'Three to six stations that lead round to the beginning.',
   schema: cycleSchema,
   headline: 'above',
-  parts: (data) => data.steps.map((step, index) => ({ path: `steps.${index}`, label: step.text, say: step.say })),
+  parts: (data) =>
+    data.steps.map((step, index) => ({ path: `steps.${index}`, label: step.text, say: step.say })),
   layout: layoutCycle,
   motion: moveCycle,
   example,

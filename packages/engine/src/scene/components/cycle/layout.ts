@@ -31,7 +31,10 @@ function oval(data: CycleData, setting: Setting): Element[] {
   const turn = (Math.PI * 2) / count;
   const first = onTop ? -Math.PI / 2 : -Math.PI / 2 - turn / 2;
   const angles = data.steps.map((_, index) => first + turn * index);
-  const at = (angle: number): Point => ({ x: centre.x + rx * Math.cos(angle), y: centre.y + ry * Math.sin(angle) });
+  const at = (angle: number): Point => ({
+    x: centre.x + rx * Math.cos(angle),
+    y: centre.y + ry * Math.sin(angle),
+  });
 
   const arcs = angles.map((angle, index) => {
     const to = angle + turn;
@@ -52,7 +55,10 @@ function oval(data: CycleData, setting: Setting): Element[] {
           y: place.y - text.height / 2,
           align: right ? ('left' as const) : ('right' as const),
         };
-    return [...station(step, index, around(place, round), setting), setting.text(`text.${index}`, text, words_at, { part })];
+    return [
+      ...station(step, index, around(place, round), setting),
+      setting.text(`text.${index}`, text, words_at, { part }),
+    ];
   });
   return present([...arcs, ...stations, ...middle(data, centre, rx, ry, setting)]);
 }
@@ -68,7 +74,14 @@ function between(at: (angle: number) => Point, from: number, to: number, clear: 
   return [start, end];
 }
 
-function arcOf(id: string, part: string, at: (angle: number) => Point, from: number, to: number, setting: Setting): PathElement {
+function arcOf(
+  id: string,
+  part: string,
+  at: (angle: number) => Point,
+  from: number,
+  to: number,
+  setting: Setting,
+): PathElement {
   const points = Array.from({ length: 25 }, (_, index) => at(from + ((to - from) * index) / 24));
   const xs = points.map((point) => point.x);
   const ys = points.map((point) => point.y);
@@ -76,38 +89,80 @@ function arcOf(id: string, part: string, at: (angle: number) => Point, from: num
     kind: 'path',
     id,
     part,
-    box: { x: Math.min(...xs), y: Math.min(...ys), width: Math.max(...xs) - Math.min(...xs), height: Math.max(...ys) - Math.min(...ys) },
-    d: points.map((point, index) => `${index === 0 ? 'M' : 'L'}${point.x.toFixed(1)} ${point.y.toFixed(1)}`).join(''),
+    box: {
+      x: Math.min(...xs),
+      y: Math.min(...ys),
+      width: Math.max(...xs) - Math.min(...xs),
+      height: Math.max(...ys) - Math.min(...ys),
+    },
+    d: points
+      .map((point, index) => `${index === 0 ? 'M' : 'L'}${point.x.toFixed(1)} ${point.y.toFixed(1)}`)
+      .join(''),
     stroke: setting.theme.colors.line,
     stroke_width: setting.theme.stroke + 1,
     head: { end: true, size: 24 },
   };
 }
 
-function station(step: CycleData['steps'][number], index: number, box: Box, setting: Setting): (Element | undefined)[] {
+function station(
+  step: CycleData['steps'][number],
+  index: number,
+  box: Box,
+  setting: Setting,
+): (Element | undefined)[] {
   const { colors, stroke, shadow, fonts } = setting.theme;
   const part = `steps.${index}`;
   const group = `mark.${index}`;
   const centre = centreOf(box);
   const inRound = { part, group, on: [`round.${index}`] };
   const numeral = () => {
-    const block = setting.fit(String(index + 1), { style: fonts.display, size: box.width * 0.42, max_width: box.width });
-    return setting.text(`icon.${index}`, block, { x: centre.x, y: centre.y - block.height / 2, align: 'centre' }, inRound);
+    const block = setting.fit(String(index + 1), {
+      style: fonts.display,
+      size: box.width * 0.42,
+      max_width: box.width,
+    });
+    return setting.text(
+      `icon.${index}`,
+      block,
+      { x: centre.x, y: centre.y - block.height / 2, align: 'centre' },
+      inRound,
+    );
   };
   return [
     { kind: 'group', id: group, part, box },
-    { kind: 'ellipse', id: `round.${index}`, part, group, box, fill: colors.surface, stroke: colors.surface_edge, stroke_width: stroke, shadow },
+    {
+      kind: 'ellipse',
+      id: `round.${index}`,
+      part,
+      group,
+      box,
+      fill: colors.surface,
+      stroke: colors.surface_edge,
+      stroke_width: stroke,
+      shadow,
+    },
     setting.icon(`icon.${index}`, step.icon, centre, box.width * 0.58, inRound) ?? numeral(),
   ];
 }
 
-function middle(data: CycleData, centre: Point, rx: number, ry: number, setting: Setting): (Element | undefined)[] {
+function middle(
+  data: CycleData,
+  centre: Point,
+  rx: number,
+  ry: number,
+  setting: Setting,
+): (Element | undefined)[] {
   if (!data.centre) return [];
   const size = Math.min(150, ry * 0.8);
   const text = data.centre.text
     ? setting.fit(data.centre.text, { max_width: rx * 1.05, max_lines: 2, size: setting.type.label - 2 })
     : undefined;
-  const picture = setting.icon('centre.icon', data.centre.icon, { x: centre.x, y: centre.y - (text ? text.height / 2 + 6 : 0) }, size);
+  const picture = setting.icon(
+    'centre.icon',
+    data.centre.icon,
+    { x: centre.x, y: centre.y - (text ? text.height / 2 + 6 : 0) },
+    size,
+  );
   return [
     picture,
     text &&
@@ -132,7 +187,11 @@ function column(data: CycleData, setting: Setting): Element[] {
     width: setting.area.width - lane,
     height: setting.area.height - (foot ? foot.height + 40 : 0),
   };
-  const items = data.steps.map((step, index) => ({ ...step, part: `steps.${index}`, edge: colors.surface_edge }));
+  const items = data.steps.map((step, index) => ({
+    ...step,
+    part: `steps.${index}`,
+    edge: colors.surface_edge,
+  }));
   const marks = layMarks(items, setting.within(area));
   const rounds = marks.rounds;
   const down = rounds.slice(1).map((box, offset): PathElement => {

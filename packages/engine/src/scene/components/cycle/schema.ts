@@ -7,6 +7,9 @@ export const cycleSchema = z.strictObject({
     .min(3)
     .max(6)
     .describe('Stations on a ring; the last leads back to the first'),
-  centre: z.strictObject({ text: label(28).optional(), icon }).optional().describe('What the cycle turns around'),
+  centre: z
+    .strictObject({ text: label(28).optional(), icon })
+    .optional()
+    .describe('What the cycle turns around'),
 });
 export type CycleData = z.infer<typeof cycleSchema>;

@@ -3,9 +3,9 @@
  * for their own labels. A tall frame always reads downwards.
  */
 import type { ELK, ElkExtendedEdge, ElkNode } from 'elkjs';
-import type { TextBlock } from '../../layout/text.ts';
 import { ChalktalkError } from '../../../errors.ts';
 import { union } from '../../layout/box.ts';
+import type { TextBlock } from '../../layout/text.ts';
 import type { Box, Element, Point } from '../../scene.ts';
 import { present, type Setting } from '../setting.ts';
 import type { DiagramData } from './schema.ts';
@@ -42,7 +42,10 @@ export async function layoutDiagram(data: DiagramData, setting: Setting): Promis
       }
     }
   }
-  throw new ChalktalkError('does_not_fit', 'The diagram does not fit on screen at a readable size; show fewer nodes or shorter labels.');
+  throw new ChalktalkError(
+    'does_not_fit',
+    'The diagram does not fit on screen at a readable size; show fewer nodes or shorter labels.',
+  );
 }
 
 function directionsFor(data: DiagramData, setting: Setting): ('RIGHT' | 'DOWN')[] {
@@ -50,17 +53,31 @@ function directionsFor(data: DiagramData, setting: Setting): ('RIGHT' | 'DOWN')[
   return data.direction === 'down' ? ['DOWN', 'RIGHT'] : ['RIGHT', 'DOWN'];
 }
 
-async function lay(data: DiagramData, picture: number, direction: 'RIGHT' | 'DOWN', setting: Setting): Promise<Laid | undefined> {
+async function lay(
+  data: DiagramData,
+  picture: number,
+  direction: 'RIGHT' | 'DOWN',
+  setting: Setting,
+): Promise<Laid | undefined> {
   const { theme, type } = setting;
   let sized: Sized[];
   let labels: (TextBlock | undefined)[];
   const size = Math.max(type.least, Math.min(type.label + 2, picture * 0.24 + 10));
   try {
     sized = data.nodes.map((node) => {
-      const label = setting.fit(node.label, { style: theme.fonts.strong, size, max_width: Math.max(picture * 1.9, 200), max_lines: 2 });
+      const label = setting.fit(node.label, {
+        style: theme.fonts.strong,
+        size,
+        max_width: Math.max(picture * 1.9, 200),
+        max_lines: 2,
+      });
       return { node, label, width: Math.max(picture, label.width), height: picture + 12 + label.height };
     });
-    labels = data.edges.map((edge) => (edge.label ? setting.fit(edge.label, { max_width: 340, max_lines: 1, size: type.least + 2 }) : undefined));
+    labels = data.edges.map((edge) =>
+      edge.label
+        ? setting.fit(edge.label, { max_width: 340, max_lines: 1, size: type.least + 2 })
+        : undefined,
+    );
   } catch {
     return undefined;
   }
@@ -88,7 +105,9 @@ async function lay(data: DiagramData, picture: number, direction: 'RIGHT' | 'DOW
       id: `${index}`,
       sources: [edge.from],
       targets: [edge.to],
-      labels: labels[index] ? [{ text: edge.label!, width: labels[index].width + 8, height: labels[index].height }] : [],
+      labels: labels[index]
+        ? [{ text: edge.label!, width: labels[index].width + 8, height: labels[index].height }]
+        : [],
     })),
   };
   const result = await new Elk().layout(root);
@@ -100,7 +119,9 @@ async function lay(data: DiagramData, picture: number, direction: 'RIGHT' | 'DOW
   const edges = data.edges.map((_, index) => {
     const section = found(index).sections?.[0];
     if (!section) return [];
-    const level = section.bendPoints?.length ? undefined : levelLine(data, data.edges[index]!, nodes, picture);
+    const level = section.bendPoints?.length
+      ? undefined
+      : levelLine(data, data.edges[index]!, nodes, picture);
     return level ?? [section.startPoint, ...(section.bendPoints ?? []), section.endPoint];
   });
   const labelBoxes = data.edges.map((_, index) => {
@@ -113,7 +134,12 @@ async function lay(data: DiagramData, picture: number, direction: 'RIGHT' | 'DOW
 }
 
 /** Between two pictures at about the same height the line runs from one to the other, not from label to label. */
-function levelLine(data: DiagramData, edge: DiagramData['edges'][number], nodes: Box[], picture: number): Point[] | undefined {
+function levelLine(
+  data: DiagramData,
+  edge: DiagramData['edges'][number],
+  nodes: Box[],
+  picture: number,
+): Point[] | undefined {
   const centre = (id: string): Point => {
     const box = nodes[data.nodes.findIndex((node) => node.id === id)]!;
     return { x: box.x + box.width / 2, y: box.y + picture / 2 };
@@ -163,7 +189,14 @@ function drawn(data: DiagramData, laid: Laid, setting: Setting): Element[] {
   });
   const nodes = laid.sized.flatMap(({ node, label }, index) => {
     const box = laid.nodes[index]!;
-    return nodeOf(node, index, label, { x: box.x + dx, y: box.y + dy, width: box.width, height: box.height }, laid.picture, setting);
+    return nodeOf(
+      node,
+      index,
+      label,
+      { x: box.x + dx, y: box.y + dy, width: box.width, height: box.height },
+      laid.picture,
+      setting,
+    );
   });
   return present([...lines.flat(), ...nodes]);
 }
@@ -175,14 +208,17 @@ function trimmed(points: Point[]): Point[] {
     const share = Math.min(0.4, CLEAR / length);
     return { x: end.x + (next.x - end.x) * share, y: end.y + (next.y - end.y) * share };
   };
-  return [
-    shorten(points[0]!, points[1]!),
-    ...points.slice(1, -1),
-    shorten(points.at(-1)!, points.at(-2)!),
-  ];
+  return [shorten(points[0]!, points[1]!), ...points.slice(1, -1), shorten(points.at(-1)!, points.at(-2)!)];
 }
 
-function nodeOf(node: Node, index: number, label: TextBlock, box: Box, picture: number, setting: Setting): (Element | undefined)[] {
+function nodeOf(
+  node: Node,
+  index: number,
+  label: TextBlock,
+  box: Box,
+  picture: number,
+  setting: Setting,
+): (Element | undefined)[] {
   const { colors, fonts, stroke, shadow } = setting.theme;
   const part = `nodes.${index}`;
   const centre = { x: box.x + box.width / 2, y: box.y + picture / 2 };
@@ -192,7 +228,12 @@ function nodeOf(node: Node, index: number, label: TextBlock, box: Box, picture: 
   const initial = () => {
     const letter = [...node.label.replace(/[^\p{L}\p{N}]/gu, '')][0]?.toUpperCase() ?? '•';
     const block = setting.fit(letter, { style: fonts.display, size: picture * 0.5, max_width: picture });
-    return setting.text(`icon.${index}`, block, { x: centre.x, y: centre.y - block.height / 2, align: 'centre' }, inRound);
+    return setting.text(
+      `icon.${index}`,
+      block,
+      { x: centre.x, y: centre.y - block.height / 2, align: 'centre' },
+      inRound,
+    );
   };
   return [
     { kind: 'group', id: group, part, box: round },
@@ -207,7 +248,13 @@ function nodeOf(node: Node, index: number, label: TextBlock, box: Box, picture: 
       stroke_width: stroke,
       shadow,
     },
-    setting.icon(`icon.${index}`, node.icon, centre, picture * 0.6, { ...inRound, color: colors.ink }) ?? initial(),
-    setting.text(`label.${index}`, label, { x: centre.x, y: box.y + picture + 12, align: 'centre' }, { part }),
+    setting.icon(`icon.${index}`, node.icon, centre, picture * 0.6, { ...inRound, color: colors.ink }) ??
+      initial(),
+    setting.text(
+      `label.${index}`,
+      label,
+      { x: centre.x, y: box.y + picture + 12, align: 'centre' },
+      { part },
+    ),
   ];
 }

@@ -3,7 +3,10 @@ import { icon, label, say, tone } from '../fields.ts';
 
 export const diagramSchema = z
   .strictObject({
-    direction: z.enum(['right', 'down']).default('right').describe('Where the arrows mostly lead in a wide frame'),
+    direction: z
+      .enum(['right', 'down'])
+      .default('right')
+      .describe('Where the arrows mostly lead in a wide frame'),
     nodes: z
       .array(z.strictObject({ id: label(24), label: label(32), icon, tone, say }))
       .min(2)

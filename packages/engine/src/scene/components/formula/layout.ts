@@ -24,13 +24,25 @@ export async function layoutFormula(data: FormulaData, setting: Setting): Promis
   const { area, theme } = setting;
   const wide = setting.shape === 'wide';
   const result = data.result
-    ? setting.fit(data.result.text, { style: theme.fonts.strong, size: setting.type.label + 8, max_width: area.width, max_lines: 2 })
+    ? setting.fit(data.result.text, {
+        style: theme.fonts.strong,
+        size: setting.type.label + 8,
+        max_width: area.width,
+        max_lines: 2,
+      })
     : undefined;
-  const columns = await Promise.all(data.parts.map((part) => columnOf(part, setting, wide ? area.width / data.parts.length - 40 : area.width - 200)));
+  const columns = await Promise.all(
+    data.parts.map((part) =>
+      columnOf(part, setting, wide ? area.width / data.parts.length - 40 : area.width - 200),
+    ),
+  );
   const legendHeight = wide
     ? Math.max(0, ...columns.map((column) => column.height))
     : columns.reduce((sum, column) => sum + column.height + 28, 0);
-  const set = await typesetFormula(data.tex, data.parts.map((part) => part.tex));
+  const set = await typesetFormula(
+    data.tex,
+    data.parts.map((part) => part.tex),
+  );
   const room = area.height - legendHeight - (result ? result.height + 40 : 0) - 60;
   const size = Math.min(LARGEST, (area.width * 0.94) / set.width, room / (set.ascent + set.descent));
   const height = (set.ascent + set.descent) * size;
@@ -45,7 +57,11 @@ export async function layoutFormula(data: FormulaData, setting: Setting): Promis
   });
   const place = boxes.formula!;
   const baseline = place.y + set.ascent * size;
-  const outline = (id: string, part: string | undefined, chosen: typeof set.glyphs): PathElement | undefined => {
+  const outline = (
+    id: string,
+    part: string | undefined,
+    chosen: typeof set.glyphs,
+  ): PathElement | undefined => {
     if (chosen.length === 0) return undefined;
     const x = Math.min(...chosen.map(({ box }) => box.x));
     const y = Math.min(...chosen.map(({ box }) => box.y));
@@ -55,16 +71,39 @@ export async function layoutFormula(data: FormulaData, setting: Setting): Promis
       kind: 'path',
       id,
       ...(part ? { part } : {}),
-      box: { x: place.x + x * size, y: baseline + y * size, width: (right - x) * size, height: (bottom - y) * size },
-      d: placeOutlines(chosen.map(({ d }) => d), size, { x: place.x, y: baseline }),
+      box: {
+        x: place.x + x * size,
+        y: baseline + y * size,
+        width: (right - x) * size,
+        height: (bottom - y) * size,
+      },
+      d: placeOutlines(
+        chosen.map(({ d }) => d),
+        size,
+        { x: place.x, y: baseline },
+      ),
       fill: theme.colors.ink,
     };
   };
   const partOf = data.say === undefined ? undefined : 'tex';
   return present([
-    outline('formula.rest', partOf, set.glyphs.filter((glyph) => glyph.part === undefined)),
-    ...data.parts.map((_, index) => outline(`formula.${index}`, `parts.${index}`, set.glyphs.filter((glyph) => glyph.part === index))),
-    ...(boxes.legend ? columns.flatMap((column, index) => column.place(index, legendBox(boxes.legend!, columns, index, wide))) : []),
+    outline(
+      'formula.rest',
+      partOf,
+      set.glyphs.filter((glyph) => glyph.part === undefined),
+    ),
+    ...data.parts.map((_, index) =>
+      outline(
+        `formula.${index}`,
+        `parts.${index}`,
+        set.glyphs.filter((glyph) => glyph.part === index),
+      ),
+    ),
+    ...(boxes.legend
+      ? columns.flatMap((column, index) =>
+          column.place(index, legendBox(boxes.legend!, columns, index, wide)),
+        )
+      : []),
     result &&
       setting.text(
         'result',
@@ -108,13 +147,25 @@ async function columnOf(part: Part, setting: Setting, width: number): Promise<Co
         ? { x: box.x + box.width / 2, y: y + tall + 20, align: 'centre' as const }
         : { x: box.x + 200, y: box.y + (box.height - means.height) / 2, align: 'left' as const };
       return [
-        wide ? setting.icon(`picture.${index}`, part.icon, { x: box.x + box.width / 2, y: box.y + PICTURE / 2 }, PICTURE, { part: path }) : undefined,
+        wide
+          ? setting.icon(
+              `picture.${index}`,
+              part.icon,
+              { x: box.x + box.width / 2, y: box.y + PICTURE / 2 },
+              PICTURE,
+              { part: path },
+            )
+          : undefined,
         {
           kind: 'path',
           id: `symbol.${index}`,
           part: path,
           box: { x, y, width: symbol.width * size, height: tall },
-          d: placeOutlines(symbol.glyphs.map(({ d }) => d), size, { x, y: y + symbol.ascent * size }),
+          d: placeOutlines(
+            symbol.glyphs.map(({ d }) => d),
+            size,
+            { x, y: y + symbol.ascent * size },
+          ),
           fill: color,
         },
         setting.text(`means.${index}`, means, { ...words, color: setting.theme.colors.soft }, { part: path }),

@@ -7,7 +7,9 @@ import type { FormulaData } from './schema.ts';
 export function moveFormula(data: FormulaData, setting: Setting): void {
   const { timeline, placed, duration } = setting;
   const start = data.say === undefined ? 0.35 : setting.cue('tex');
-  const pieces = ['formula.rest', ...data.parts.map((_, index) => `formula.${index}`)].filter((id) => placed.has(id));
+  const pieces = ['formula.rest', ...data.parts.map((_, index) => `formula.${index}`)].filter((id) =>
+    placed.has(id),
+  );
   for (const id of pieces) {
     timeline.set(id, { opacity: 0, y: 30 });
     timeline.to(id, { opacity: 1, y: 0 }, { at: start, over: 0.6 });

@@ -16,7 +16,10 @@ export const formulaSchema = z.strictObject({
     .max(5)
     .default([])
     .describe('What the symbols mean; each lights up in the formula as it is spoken'),
-  result: z.strictObject({ text: label(60), say }).optional().describe('The line it comes to, in words or figures'),
+  result: z
+    .strictObject({ text: label(60), say })
+    .optional()
+    .describe('The line it comes to, in words or figures'),
   say,
 });
 export type FormulaData = z.infer<typeof formulaSchema>;

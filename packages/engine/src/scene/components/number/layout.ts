@@ -1,6 +1,7 @@
 /** The figure with its unit, its picture beside or above it, its label below, and the comparison under a rule. */
-import { flex, type FlexNode } from '../../layout/flex.ts';
+
 import { centreOf } from '../../layout/box.ts';
+import { type FlexNode, flex } from '../../layout/flex.ts';
 import type { Element, TextElement } from '../../scene.ts';
 import { present, type Setting } from '../setting.ts';
 import type { NumberData } from './schema.ts';
@@ -13,7 +14,10 @@ const COMPARED = 120;
 export function layoutNumber(data: NumberData, setting: Setting): Element[] {
   const { area, theme, shape, type } = setting;
   const wide = shape === 'wide';
-  const picture = setting.icon('icon', data.icon, { x: 0, y: 0 }, PICTURE[shape], { part: 'value', key: setting.key('actor', data.label) });
+  const picture = setting.icon('icon', data.icon, { x: 0, y: 0 }, PICTURE[shape], {
+    part: 'value',
+    key: setting.key('actor', data.label),
+  });
   const room = wide && picture ? area.width - PICTURE.wide - 100 : area.width;
   const whole = `${data.prefix ?? ''}${figureOf(data)}`;
   const unit = data.suffix?.trim();
@@ -25,13 +29,25 @@ export function layoutNumber(data: NumberData, setting: Setting): Element[] {
     max_lines: 1,
   });
   const unitBlock = unit
-    ? setting.fit(unit, { style: theme.fonts.display, size: figure.font.size * 0.42, max_width: room - figure.width - 30, max_lines: 1 })
+    ? setting.fit(unit, {
+        style: theme.fonts.display,
+        size: figure.font.size * 0.42,
+        max_width: room - figure.width - 30,
+        max_lines: 1,
+      })
     : undefined;
   const label = setting.fit(data.label, { size: type.label + 6, max_width: room, max_lines: 2 });
   const compare = data.compare
-    ? setting.fit(data.compare.text, { style: theme.fonts.strong, size: type.label + 10, max_width: area.width - COMPARED - 60, max_lines: 2 })
+    ? setting.fit(data.compare.text, {
+        style: theme.fonts.strong,
+        size: type.label + 10,
+        max_width: area.width - COMPARED - 60,
+        max_lines: 2,
+      })
     : undefined;
-  const compareIcon = data.compare && setting.icon('compare.icon', data.compare.icon, { x: 0, y: 0 }, COMPARED, { part: 'compare' });
+  const compareIcon =
+    data.compare &&
+    setting.icon('compare.icon', data.compare.icon, { x: 0, y: 0 }, COMPARED, { part: 'compare' });
 
   const words: FlexNode = {
     align: wide && picture ? 'start' : 'centre',
@@ -43,7 +59,9 @@ export function layoutNumber(data: NumberData, setting: Setting): Element[] {
         gap: 26,
         children: [
           { id: 'figure', width: figure.width, height: figure.height },
-          ...(unitBlock ? [{ id: 'unit', width: unitBlock.width, height: unitBlock.height + figure.font.size * 0.07 }] : []),
+          ...(unitBlock
+            ? [{ id: 'unit', width: unitBlock.width, height: unitBlock.height + figure.font.size * 0.07 }]
+            : []),
         ],
       },
       { id: 'label', width: label.width, height: label.height },
@@ -57,7 +75,10 @@ export function layoutNumber(data: NumberData, setting: Setting): Element[] {
         direction: wide ? 'row' : 'column',
         align: 'centre',
         gap: wide ? 90 : 40,
-        children: [...(picture ? [{ id: 'icon', width: PICTURE[shape], height: PICTURE[shape] }] : []), words],
+        children: [
+          ...(picture ? [{ id: 'icon', width: PICTURE[shape], height: PICTURE[shape] }] : []),
+          words,
+        ],
       },
       ...(compare
         ? [
@@ -76,18 +97,33 @@ export function layoutNumber(data: NumberData, setting: Setting): Element[] {
   });
   return present([
     picture && { ...picture, box: boxes.icon! },
-    counting(data, setting.text('figure', figure, { ...boxes.figure!, color: theme.colors.accent }, { part: 'value' })),
-    unitBlock && setting.text('unit', unitBlock, { ...boxes.unit!, color: theme.colors.ink }, { part: 'value' }),
-    setting.text('label', label, wide && picture ? { ...boxes.label!, color: theme.colors.soft } : { x: centreOf(boxes.label!).x, y: boxes.label!.y, align: 'centre', color: theme.colors.soft }, { part: 'value' }),
+    counting(
+      data,
+      setting.text('figure', figure, { ...boxes.figure!, color: theme.colors.accent }, { part: 'value' }),
+    ),
+    unitBlock &&
+      setting.text('unit', unitBlock, { ...boxes.unit!, color: theme.colors.ink }, { part: 'value' }),
+    setting.text(
+      'label',
+      label,
+      wide && picture
+        ? { ...boxes.label!, color: theme.colors.soft }
+        : { x: centreOf(boxes.label!).x, y: boxes.label!.y, align: 'centre', color: theme.colors.soft },
+      { part: 'value' },
+    ),
     compareIcon && { ...compareIcon, box: boxes['compare.icon']! },
-    compare && setting.text('compare', compare, { ...boxes.compare!, color: theme.colors.good }, { part: 'compare' }),
+    compare &&
+      setting.text('compare', compare, { ...boxes.compare!, color: theme.colors.good }, { part: 'compare' }),
   ]);
 }
 
 function figureOf(data: NumberData): string {
   if (typeof data.value === 'string') return data.value;
   const decimals = decimalsOf(data.value);
-  return data.value.toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return data.value.toLocaleString('en-GB', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
 }
 
 function decimalsOf(value: number): number {
@@ -99,6 +135,12 @@ function counting(data: NumberData, element: TextElement): TextElement {
   if (typeof data.value !== 'number') return element;
   return {
     ...element,
-    counter: { from: 0, to: data.value, decimals: decimalsOf(data.value), prefix: data.prefix ?? '', suffix: '' },
+    counter: {
+      from: 0,
+      to: data.value,
+      decimals: decimalsOf(data.value),
+      prefix: data.prefix ?? '',
+      suffix: '',
+    },
   };
 }

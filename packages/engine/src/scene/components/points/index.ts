@@ -10,7 +10,8 @@ export const points = defineComponent({
   purpose: 'Two to six parts or reasons whose order does not matter.',
   schema: pointsSchema,
   headline: 'above',
-  parts: (data) => data.items.map((item, index) => ({ path: `items.${index}`, label: item.text, say: item.say })),
+  parts: (data) =>
+    data.items.map((item, index) => ({ path: `items.${index}`, label: item.text, say: item.say })),
   layout: layoutPoints,
   motion: movePoints,
   example,

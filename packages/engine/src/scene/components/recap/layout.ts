@@ -16,14 +16,23 @@ export function layoutRecap(data: RecapData, setting: Setting): Element[] {
       })
     : undefined;
   const height = area.height - (line ? line.height + (wide ? 30 : 70) : 0);
-  const items = data.items.map((item, index) => ({ ...item, part: `items.${index}`, edge: theme.colors.good }));
+  const items = data.items.map((item, index) => ({
+    ...item,
+    part: `items.${index}`,
+    edge: theme.colors.good,
+  }));
   return present([
     ...layMarks(items, setting.within({ ...area, height })).elements,
     line &&
       setting.text(
         'line',
         line,
-        { x: area.x + area.width / 2, y: area.y + area.height - line.height, align: 'centre', color: theme.colors.accent },
+        {
+          x: area.x + area.width / 2,
+          y: area.y + area.height - line.height,
+          align: 'centre',
+          color: theme.colors.accent,
+        },
         { part: 'line' },
       ),
   ]);

@@ -7,6 +7,9 @@ export const recapSchema = z.strictObject({
     .min(2)
     .max(4)
     .describe('What the film showed, in few words'),
-  line: z.strictObject({ text: label(80), say }).optional().describe('The line to repeat at dinner'),
+  line: z
+    .strictObject({ text: label(80), say })
+    .optional()
+    .describe('The line to repeat at dinner'),
 });
 export type RecapData = z.infer<typeof recapSchema>;

@@ -12,7 +12,13 @@ export const example: Example<SequenceData> = {
       { name: 'Server', icon: 'desktop computer' },
     ],
     messages: [
-      { from: 'Browser', to: 'Server', text: 'Hello, these ciphers I know', icon: 'waving hand', say: 'says hello' },
+      {
+        from: 'Browser',
+        to: 'Server',
+        text: 'Hello, these ciphers I know',
+        icon: 'waving hand',
+        say: 'says hello',
+      },
       { from: 'Server', to: 'Browser', text: 'My certificate, signed', icon: 'scroll', say: 'certificate' },
       {
         from: 'Browser',
@@ -22,7 +28,13 @@ export const example: Example<SequenceData> = {
         note: '1 round trip, 40 ms',
         say: 'secret',
       },
-      { from: 'Server', to: 'Browser', text: 'Locked from here on', icon: 'locked', say: 'everything is locked' },
+      {
+        from: 'Server',
+        to: 'Browser',
+        text: 'Locked from here on',
+        icon: 'locked',
+        say: 'everything is locked',
+      },
     ],
   },
 };

@@ -11,7 +11,11 @@ export const sequence = defineComponent({
   schema: sequenceSchema,
   headline: 'above',
   parts: (data) =>
-    data.messages.map((message, index) => ({ path: `messages.${index}`, label: message.text, say: message.say })),
+    data.messages.map((message, index) => ({
+      path: `messages.${index}`,
+      label: message.text,
+      say: message.say,
+    })),
   layout: layoutSequence,
   motion: moveSequence,
   example,

@@ -27,7 +27,12 @@ export function layoutSequence(data: SequenceData, setting: Setting): Element[] 
     (_, index): Element => ({
       kind: 'rect',
       id: `life.${index}`,
-      box: { x: heads.x[index]! - LIFE / 2, y: columns.top, width: LIFE, height: columns.bottom - columns.top },
+      box: {
+        x: heads.x[index]! - LIFE / 2,
+        y: columns.top,
+        width: LIFE,
+        height: columns.bottom - columns.top,
+      },
       radius: LIFE / 2,
       fill: mix(line, surface, 0.55),
     }),
@@ -52,7 +57,12 @@ function headsOf(data: SequenceData, setting: Setting): { elements: Element[]; x
   const span = beside ? edge - size / 2 - 30 : (area.width - 2 * edge) / (count - 1) - 20;
   const width = beside ? span : Math.min(2 * edge, span);
   const names = data.parties.map((party) =>
-    setting.fit(party.name, { style: theme.fonts.strong, size: type.label + 4, max_width: width, max_lines: 2 }),
+    setting.fit(party.name, {
+      style: theme.fonts.strong,
+      size: type.label + 4,
+      max_width: width,
+      max_lines: 2,
+    }),
   );
   const hasIcons = data.parties.some((party) => party.icon);
   const under = beside || !hasIcons ? 0 : Math.max(...names.map((name) => name.height)) + 10;
@@ -60,9 +70,15 @@ function headsOf(data: SequenceData, setting: Setting): { elements: Element[]; x
   const elements = present(
     data.parties.flatMap((party, index) => {
       const name = names[index]!;
-      const picture = setting.icon(`icon.${index}`, party.icon, { x: x[index]!, y: area.y + size / 2 }, size, {
-        key: setting.key('actor', party.name),
-      });
+      const picture = setting.icon(
+        `icon.${index}`,
+        party.icon,
+        { x: x[index]!, y: area.y + size / 2 },
+        size,
+        {
+          key: setting.key('actor', party.name),
+        },
+      );
       const first = index === 0;
       const at: Point & { align: 'left' | 'centre' | 'right' } =
         beside && picture
@@ -96,11 +112,22 @@ function messageOf(
   const y = columns.top + 18 + row * (index + 1) - Math.min(26, row * 0.16);
   const gap = Math.abs(end - start) - 40;
   const size = Math.min(64, row * 0.5);
-  const { text, reachesOver } = wordsOf(message, gap, message.icon ? size + BESIDE_ICON : 0, row - 34, setting);
-  const icon = message.icon ? setting.icon(`picture.${index}`, message.icon, { x: 0, y: 0 }, size, { part }) : undefined;
+  const { text, reachesOver } = wordsOf(
+    message,
+    gap,
+    message.icon ? size + BESIDE_ICON : 0,
+    row - 34,
+    setting,
+  );
+  const icon = message.icon
+    ? setting.icon(`picture.${index}`, message.icon, { x: 0, y: 0 }, size, { part })
+    : undefined;
   const width = text.width + (icon ? size + BESIDE_ICON : 0);
   const { area } = setting;
-  const left = Math.min(Math.max((start + end) / 2 - width / 2, area.x + 24), area.x + area.width - width - 24);
+  const left = Math.min(
+    Math.max((start + end) / 2 - width / 2, area.x + 24),
+    area.x + area.width - width - 24,
+  );
   const middle = y - 20 - Math.max(text.height, icon ? size : 0) / 2;
   const group: Box = { x: left, y: middle - text.height / 2, width, height: text.height };
   return [
@@ -116,7 +143,11 @@ function messageOf(
     },
     { kind: 'group', id: `words.${index}`, part, box: group },
     reachesOver && plate(index, group, setting),
-    icon && { ...icon, group: `words.${index}`, box: { x: left, y: middle - size / 2, width: size, height: size } },
+    icon && {
+      ...icon,
+      group: `words.${index}`,
+      box: { x: left, y: middle - size / 2, width: size, height: size },
+    },
     setting.text(
       `text.${index}`,
       text,
@@ -128,10 +159,24 @@ function messageOf(
 }
 
 /** Between the lifelines where the words fit there; else over them, on a plate of their own. */
-function wordsOf(message: Message, gap: number, beside: number, height: number, setting: Setting): { text: TextBlock; reachesOver: boolean } {
-  const options = { style: setting.theme.fonts.text, size: setting.type.label, max_lines: 3, max_height: height };
+function wordsOf(
+  message: Message,
+  gap: number,
+  beside: number,
+  height: number,
+  setting: Setting,
+): { text: TextBlock; reachesOver: boolean } {
+  const options = {
+    style: setting.theme.fonts.text,
+    size: setting.type.label,
+    max_lines: 3,
+    max_height: height,
+  };
   try {
-    return { text: setting.fit(message.text, { ...options, max_width: gap / NOW - beside }), reachesOver: false };
+    return {
+      text: setting.fit(message.text, { ...options, max_width: gap / NOW - beside }),
+      reachesOver: false,
+    };
   } catch {
     const width = (setting.area.width - 80) / NOW - beside;
     return { text: setting.fit(message.text, { ...options, max_width: width }), reachesOver: true };
@@ -151,7 +196,13 @@ function plate(index: number, words: Box, setting: Setting): Element {
 }
 
 /** A remark stands outside the lifelines where there is room, else it is left to the voice. */
-function noteOf(note: string, index: number, right: number, y: number, setting: Setting): Element | undefined {
+function noteOf(
+  note: string,
+  index: number,
+  right: number,
+  y: number,
+  setting: Setting,
+): Element | undefined {
   const x = right + LIFE / 2 + 28;
   const room = setting.area.x + setting.area.width - x;
   if (room < 200) return undefined;

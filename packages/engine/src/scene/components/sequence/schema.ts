@@ -37,7 +37,11 @@ export const sequenceSchema = z
         }
       }
       if (message.from === message.to) {
-        context.addIssue({ code: 'custom', path: ['messages', index, 'to'], message: 'must be another party than "from"' });
+        context.addIssue({
+          code: 'custom',
+          path: ['messages', index, 'to'],
+          message: 'must be another party than "from"',
+        });
       }
     });
   });

@@ -11,7 +11,11 @@ export const statement = defineComponent({
   schema: statementSchema,
   headline: 'above',
   parts: (data) => [
-    ...data.icons.map((one, index) => ({ path: `icons.${index}`, label: one.label ?? one.icon, say: one.say })),
+    ...data.icons.map((one, index) => ({
+      path: `icons.${index}`,
+      label: one.label ?? one.icon,
+      say: one.say,
+    })),
     ...(data.text === undefined ? [] : [{ path: 'text', label: data.text, say: data.say }]),
   ],
   layout: layoutStatement,

@@ -1,6 +1,7 @@
 /** Large pictures side by side (one below the other in a tall frame), what joins them between, words below. */
-import { flex, type FlexNode } from '../../layout/flex.ts';
+
 import { centreOf } from '../../layout/box.ts';
+import { type FlexNode, flex } from '../../layout/flex.ts';
 import type { TextBlock } from '../../layout/text.ts';
 import type { Box, Element } from '../../scene.ts';
 import { present, type Setting } from '../setting.ts';
@@ -16,7 +17,12 @@ export function layoutStatement(data: StatementData, setting: Setting): Element[
   const width = wide ? Math.min(520, (area.width - BETWEEN * (count - 1)) / count) : area.width;
   const labels = data.icons.map((one) =>
     one.label
-      ? setting.fit(one.label, { style: theme.fonts.strong, size: type.label + 6, max_width: width, max_lines: 2 })
+      ? setting.fit(one.label, {
+          style: theme.fonts.strong,
+          size: type.label + 6,
+          max_width: width,
+          max_lines: 2,
+        })
       : undefined,
   );
   const text = data.text
@@ -51,8 +57,10 @@ export function layoutStatement(data: StatementData, setting: Setting): Element[
       const label = labels[index];
       const color = one.tone && one.tone !== 'neutral' ? setting.tone(one.tone) : theme.colors.ink;
       return [
-        setting.icon(`icon.${index}`, one.icon, centreOf(box), size, { part, key: setting.key('actor', one.label ?? one.icon) }) ??
-          fallback(one.icon, index, box, setting),
+        setting.icon(`icon.${index}`, one.icon, centreOf(box), size, {
+          part,
+          key: setting.key('actor', one.label ?? one.icon),
+        }) ?? fallback(one.icon, index, box, setting),
         index > 0 ? sign(data.joined, index, boxes[`joint.${index}`]!, setting) : undefined,
         label &&
           setting.text(
@@ -90,15 +98,26 @@ function joint(index: number, size: number, setting: Setting): FlexNode {
     : { id: `joint.${index}`, width: size, height: 110 };
 }
 
-function sign(joined: StatementData['joined'], index: number, box: Box, setting: Setting): Element | undefined {
+function sign(
+  joined: StatementData['joined'],
+  index: number,
+  box: Box,
+  setting: Setting,
+): Element | undefined {
   const { colors, fonts, stroke } = setting.theme;
   const part = `icons.${index}`;
   const centre = centreOf(box);
   if (joined === 'arrow') {
     const wide = setting.shape === 'wide';
     const [from, to] = wide
-      ? [{ x: box.x + 16, y: centre.y }, { x: box.x + box.width - 16, y: centre.y }]
-      : [{ x: centre.x, y: box.y + 12 }, { x: centre.x, y: box.y + box.height - 12 }];
+      ? [
+          { x: box.x + 16, y: centre.y },
+          { x: box.x + box.width - 16, y: centre.y },
+        ]
+      : [
+          { x: centre.x, y: box.y + 12 },
+          { x: centre.x, y: box.y + box.height - 12 },
+        ];
     return {
       kind: 'path',
       id: `sign.${index}`,
@@ -123,7 +142,12 @@ function sign(joined: StatementData['joined'], index: number, box: Box, setting:
 
 /** No picture shows it: its words stand in a large round instead. */
 function fallback(words: string, index: number, box: Box, setting: Setting): Element {
-  const block = setting.fit(words, { style: setting.theme.fonts.display, size: 80, max_width: box.width, max_lines: 3 });
+  const block = setting.fit(words, {
+    style: setting.theme.fonts.display,
+    size: 80,
+    max_width: box.width,
+    max_lines: 3,
+  });
   const centre = centreOf(box);
   return setting.text(
     `icon.${index}`,

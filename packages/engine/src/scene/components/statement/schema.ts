@@ -7,7 +7,10 @@ export const statementSchema = z.strictObject({
     .min(1)
     .max(3)
     .describe('The picture that carries the point: one large, or two or three side by side'),
-  joined: z.enum(['plus', 'arrow', 'versus', 'none']).default('none').describe('What stands between the pictures'),
+  joined: z
+    .enum(['plus', 'arrow', 'versus', 'none'])
+    .default('none')
+    .describe('What stands between the pictures'),
   text: label(120).optional().describe('A second line below the picture'),
   say,
 });

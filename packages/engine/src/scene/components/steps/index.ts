@@ -10,7 +10,8 @@ export const steps = defineComponent({
   purpose: 'Two to six things that happen in turn, each leading to the next.',
   schema: stepsSchema,
   headline: 'above',
-  parts: (data) => data.items.map((item, index) => ({ path: `items.${index}`, label: item.text, say: item.say })),
+  parts: (data) =>
+    data.items.map((item, index) => ({ path: `items.${index}`, label: item.text, say: item.say })),
   layout: layoutSteps,
   motion: moveSteps,
   example,

@@ -26,13 +26,20 @@ function arrow(index: number, from: Box, to: Box, setting: Setting): PathElement
   const a = centreOf(from);
   const b = centreOf(to);
   const wide = setting.shape === 'wide';
-  const start = wide ? { x: from.x + from.width + CLEAR, y: a.y } : { x: a.x, y: from.y + from.height + CLEAR };
+  const start = wide
+    ? { x: from.x + from.width + CLEAR, y: a.y }
+    : { x: a.x, y: from.y + from.height + CLEAR };
   const end = wide ? { x: to.x - CLEAR, y: b.y } : { x: b.x, y: to.y - CLEAR };
   return {
     kind: 'path',
     id: `arrow.${index}`,
     part: `items.${index}`,
-    box: { x: start.x, y: start.y, width: Math.max(1, end.x - start.x), height: Math.max(1, end.y - start.y) },
+    box: {
+      x: start.x,
+      y: start.y,
+      width: Math.max(1, end.x - start.x),
+      height: Math.max(1, end.y - start.y),
+    },
     d: `M${start.x} ${start.y}L${end.x} ${end.y}`,
     stroke: setting.theme.colors.line,
     stroke_width: setting.theme.stroke + 1,

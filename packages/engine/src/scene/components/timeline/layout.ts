@@ -26,7 +26,8 @@ function climbing(data: TimelineData, setting: Setting): Element[] {
   const column = area.width / columns;
   const words = data.events.map((event) => fitWords(event, setting, column - 48, 3));
   const below = Math.max(...words.map(heightOf)) + DOT / 2 + 22;
-  const above = (data.traveller ? TRAVELLER : data.events.some((event) => event.icon) ? ICON : 0) + DOT / 2 + 20;
+  const above =
+    (data.traveller ? TRAVELLER : data.events.some((event) => event.icon) ? ICON : 0) + DOT / 2 + 20;
   const low = area.y + area.height - below;
   const high = Math.min(low, Math.max(area.y + above, low - 260));
   const points = data.events.map(
@@ -38,11 +39,23 @@ function climbing(data: TimelineData, setting: Setting): Element[] {
   const first = points[0]!;
   const start = { x: area.x, y: Math.min(low, first.y + 10) };
   const end = data.future ? { x: area.x + area.width - 20, y: Math.max(area.y + 70, high - 90) } : undefined;
-  const draw = line<Point>((point) => point.x, (point) => point.y).curve(curveMonotoneX);
-  return assembled(data, setting, words, points, (from, to) => draw([from, to]) ?? '', start, end, (index) => {
-    const point = points[index]!;
-    return { x: point.x, y: point.y + DOT / 2 + 16, align: 'centre' as const };
-  });
+  const draw = line<Point>(
+    (point) => point.x,
+    (point) => point.y,
+  ).curve(curveMonotoneX);
+  return assembled(
+    data,
+    setting,
+    words,
+    points,
+    (from, to) => draw([from, to]) ?? '',
+    start,
+    end,
+    (index) => {
+      const point = points[index]!;
+      return { x: point.x, y: point.y + DOT / 2 + 16, align: 'centre' as const };
+    },
+  );
 }
 
 function descending(data: TimelineData, setting: Setting): Element[] {
@@ -62,11 +75,27 @@ function descending(data: TimelineData, setting: Setting): Element[] {
   });
 }
 
-function fitWords(event: TimelineData['events'][number], setting: Setting, width: number, lines: number): Words {
+function fitWords(
+  event: TimelineData['events'][number],
+  setting: Setting,
+  width: number,
+  lines: number,
+): Words {
   const { fonts } = setting.theme;
   return {
-    when: setting.fit(event.when, { style: fonts.display, size: setting.type.label + 16, max_width: width, max_lines: 2 }),
-    text: setting.fit(event.text, { style: fonts.text, size: setting.type.label + 2, min: setting.type.least / 0.86, max_width: width, max_lines: lines }),
+    when: setting.fit(event.when, {
+      style: fonts.display,
+      size: setting.type.label + 16,
+      max_width: width,
+      max_lines: 2,
+    }),
+    text: setting.fit(event.text, {
+      style: fonts.text,
+      size: setting.type.label + 2,
+      min: setting.type.least / 0.86,
+      max_width: width,
+      max_lines: lines,
+    }),
   };
 }
 
@@ -86,17 +115,28 @@ function assembled(
 ): Element[] {
   const { colors, stroke } = setting.theme;
   const wide = setting.shape === 'wide';
-  const leg = (id: string, part: string | undefined, from: Point, to: Point, rest: Partial<PathElement>): PathElement => ({
+  const leg = (
+    id: string,
+    part: string | undefined,
+    from: Point,
+    to: Point,
+    rest: Partial<PathElement>,
+  ): PathElement => ({
     kind: 'path',
     id,
     ...(part ? { part } : {}),
-    box: union([{ ...from, width: 1, height: 1 }, { ...to, width: 1, height: 1 }]),
+    box: union([
+      { ...from, width: 1, height: 1 },
+      { ...to, width: 1, height: 1 },
+    ]),
     d: join(from, to),
     stroke_width: stroke + 3,
     ...rest,
   });
   const legs = points.map((point, index) =>
-    leg(`leg.${index}`, `events.${index}`, index === 0 ? start : points[index - 1]!, point, { stroke: colors.accent }),
+    leg(`leg.${index}`, `events.${index}`, index === 0 ? start : points[index - 1]!, point, {
+      stroke: colors.accent,
+    }),
   );
   const last = points.at(-1)!;
   const future = end
@@ -115,7 +155,12 @@ function assembled(
       const { when, text } = words[index]!;
       const group = `event.${index}`;
       const left = at.align === 'centre' ? at.x - Math.max(when.width, text.width) / 2 : at.x;
-      const box: Box = { x: left, y: at.y, width: Math.max(when.width, text.width), height: heightOf(words[index]!) };
+      const box: Box = {
+        x: left,
+        y: at.y,
+        width: Math.max(when.width, text.width),
+        height: heightOf(words[index]!),
+      };
       const icon = wide
         ? { x: point.x, y: point.y - DOT / 2 - ICON / 2 - 14 }
         : { x: setting.area.x + setting.area.width - ICON / 2, y: point.y };
@@ -124,11 +169,21 @@ function assembled(
         data.traveller && wide ? undefined : setting.icon(`icon.${index}`, event.icon, icon, ICON, { part }),
         { kind: 'group' as const, id: group, part, box },
         setting.text(`when.${index}`, when, { ...at, color: colors.accent }, { part, group }),
-        setting.text(`text.${index}`, text, { ...at, y: at.y + when.height + 4, color: colors.ink }, { part, group }),
+        setting.text(
+          `text.${index}`,
+          text,
+          { ...at, y: at.y + when.height + 4, color: colors.ink },
+          { part, group },
+        ),
       ];
     }),
     wide && data.traveller
-      ? setting.icon('traveller', data.traveller, { x: points[0]!.x, y: points[0]!.y - DOT / 2 - TRAVELLER / 2 - 6 }, TRAVELLER)
+      ? setting.icon(
+          'traveller',
+          data.traveller,
+          { x: points[0]!.x, y: points[0]!.y - DOT / 2 - TRAVELLER / 2 - 6 },
+          TRAVELLER,
+        )
       : undefined,
   ]);
 }
@@ -150,7 +205,12 @@ function futureLabel(text: string, end: Point, setting: Setting): Element {
     'future.label',
     block,
     wide
-      ? { x: Math.min(end.x, setting.area.x + setting.area.width), y: end.y - block.height - 24, align: 'right', color: setting.theme.colors.soft }
+      ? {
+          x: Math.min(end.x, setting.area.x + setting.area.width),
+          y: end.y - block.height - 24,
+          align: 'right',
+          color: setting.theme.colors.soft,
+        }
       : { x: end.x + 76, y: end.y - block.height / 2, color: setting.theme.colors.soft },
   );
 }

@@ -3,7 +3,9 @@ import { icon, label, say } from '../fields.ts';
 
 export const timelineSchema = z.strictObject({
   events: z
-    .array(z.strictObject({ when: label(20).describe('A year, a date, an hour'), text: label(44), icon, say }))
+    .array(
+      z.strictObject({ when: label(20).describe('A year, a date, an hour'), text: label(44), icon, say }),
+    )
     .min(2)
     .max(6)
     .describe('In order of time'),

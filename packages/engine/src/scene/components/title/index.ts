@@ -10,7 +10,8 @@ export const title = defineComponent({
   purpose: 'The name of the film or of a part; a stage or statement that shows the stake opens better.',
   schema: titleSchema,
   headline: 'own',
-  parts: (data) => (data.icons ?? []).map(({ icon, say }, index) => ({ path: `icons.${index}`, label: icon, say })),
+  parts: (data) =>
+    (data.icons ?? []).map(({ icon, say }, index) => ({ path: `icons.${index}`, label: icon, say })),
   layout: layoutTitle,
   motion: moveTitle,
   example,

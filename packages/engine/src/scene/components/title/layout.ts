@@ -1,6 +1,7 @@
 /** Kicker, title and subtitle on the left and the pictures on the right; one below the other in a tall frame. */
-import { flex } from '../../layout/flex.ts';
+
 import { centreOf } from '../../layout/box.ts';
+import { flex } from '../../layout/flex.ts';
 import type { Element } from '../../scene.ts';
 import { present, type Setting } from '../setting.ts';
 import type { TitleData } from './schema.ts';
