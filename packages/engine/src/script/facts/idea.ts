@@ -3,8 +3,8 @@
  * choice of a film's length needs to know about it.
  */
 import type { Structure } from '../structure.ts';
-import { figures, nounPhrases } from './language/nouns.ts';
 import { capital } from './language/clauses.ts';
+import { figures, nounPhrases } from './language/nouns.ts';
 import { has, tokensOf } from './language/tokens.ts';
 import { countWords, POINTING_BACK, wordsOf } from './language/words.ts';
 import { definition } from './structure/definition.ts';
@@ -12,8 +12,8 @@ import { enumeration } from './structure/enumeration.ts';
 
 export interface Line {
   text: string;
-  /** A shorter way to say it, where time is short and it must not be left out. */
-  short?: string;
+  /** Shorter ways to say what must not be left out, each shorter than the one before: without detail, then the bare act. */
+  shorter?: string[];
   /** How much the film would lose without it. */
   weight: number;
   /** It points back at the line before and cannot stand without it. */
@@ -44,10 +44,12 @@ export interface Idea {
     | { kind: 'formula'; tex: string };
 }
 
-const CAUSE = /\b(?:because|causes?|caused|leads? to|led to|results? in|therefore|as a result|so that|due to|which means|that means|that is why)\b|, so (?!that\b|far\b)/i;
+const CAUSE =
+  /\b(?:because|causes?|caused|leads? to|led to|results? in|therefore|as a result|so that|due to|which means|that means|that is why)\b|, so (?!that\b|far\b)/i;
 const CONTRAST = /\b(?:but|yet|although|while|whereas|unlike|instead|however|despite|only|without)\b/i;
 const PERSONAL = /\b(?:i|i'm|i've|i'd|me|my|mine)\b/i;
-const CHAT = /\b(?:i (?:think|guess|suppose|mean|hope|was|wanted|know)|as you know|by the way|to be honest|you know|no worries|let me|sorry|anyway|haha|remember when)\b/i;
+const CHAT =
+  /\b(?:i (?:think|guess|suppose|mean|hope|was|wanted|know)|as you know|by the way|to be honest|you know|no worries|let me|sorry|anyway|haha|remember when)\b/i;
 const FILLER =
   /^(?:(?:(?:so|well|and|but|now|okay)\s+)?(?:anyway|well|okay|ok|so|right|basically|honestly|frankly|actually|look|listen|you know|as you know|as we all know|to be honest|by the way|btw|fyi|oh|also|like i said|as i said|as mentioned|in any case|long story short|to be fair|needless to say|interestingly enough|it is worth noting that|it should be noted that|note that|it is important to note that|importantly|of course),\s+)+/i;
 
@@ -71,7 +73,8 @@ export function weigh(text: string, topic: ReadonlySet<string>): number {
   if (enumeration([text])) weight += 1;
   if (CAUSE.test(text)) weight += 0.8;
   if (CONTRAST.test(text)) weight += 0.5;
-  if (/\b(?:most|largest|biggest|fastest|first|never|every|all|deadliest|oldest)\b/i.test(text)) weight += 0.3;
+  if (/\b(?:most|largest|biggest|fastest|first|never|every|all|deadliest|oldest)\b/i.test(text))
+    weight += 0.3;
   const about = wordsOf(text).filter((word) => topic.has(word.replace(/(?<=\w{3})s$/, ''))).length;
   weight += Math.min(about, 3) * 0.25;
   if (/\b(?:1[0-9]|20)\d\d\b/.test(text)) weight += 0.9;
@@ -89,14 +92,36 @@ export function leansBack(text: string): boolean {
   const tokens = tokensOf(text);
   const first = tokens[0]?.lower ?? '';
   const second = tokens[1]?.lower ?? '';
-  if (/^(?:here|there)$/.test(first) && /^(?:is|are|was|were|has|have)$/.test(second)) return first === 'here';
-  if (first === 'it' && /^(?:is|was|takes?|took|turns?) /.test(text.slice(3)) && /\b(?:that|to)\b/.test(text.split(',')[0] ?? '')) return false;
+  if (/^(?:here|there)$/.test(first) && /^(?:is|are|was|were|has|have)$/.test(second))
+    return first === 'here';
+  if (
+    first === 'it' &&
+    /^(?:is|was|takes?|took|turns?) /.test(text.slice(3)) &&
+    /\b(?:that|to)\b/.test(text.split(',')[0] ?? '')
+  )
+    return false;
   if (/^(?:second|third|fourth|next|then|finally)$/.test(first)) return true;
-  if (/^(?:for (?:example|instance)|as a result|in (?:turn|contrast|addition|other words|fact)|by contrast|on the other hand|because of this|after that|at the same time|that is)\b/i.test(text)) return true;
-  if (POINTING_BACK.has(first) || tokens.slice(0, 5).some((token) => /^(?:this|these|such)$/.test(token.lower))) return true;
+  if (
+    /^(?:for (?:example|instance)|as a result|in (?:turn|contrast|addition|other words|fact)|by contrast|on the other hand|because of this|after that|at the same time|that is)\b/i.test(
+      text,
+    )
+  )
+    return true;
+  if (
+    POINTING_BACK.has(first) ||
+    tokens.slice(0, 5).some((token) => /^(?:this|these|such)$/.test(token.lower))
+  )
+    return true;
   // "By 1455 his workshop …", "When it discharges, …": a pronoun before anything it could mean.
-  const pronoun = tokens.findIndex((token) => /^(?:it|they|he|she|his|her|its|their|him|them|these|those)$/.test(token.lower));
-  const noun = tokens.findIndex((token) => has(token, 'Noun') && !has(token, 'Pronoun', 'Date', 'Value', 'Possessive') && !/^(?:it|they|he|she|his|her|its|their|him|them)$/.test(token.lower));
+  const pronoun = tokens.findIndex((token) =>
+    /^(?:it|they|he|she|his|her|its|their|him|them|these|those)$/.test(token.lower),
+  );
+  const noun = tokens.findIndex(
+    (token) =>
+      has(token, 'Noun') &&
+      !has(token, 'Pronoun', 'Date', 'Value', 'Possessive') &&
+      !/^(?:it|they|he|she|his|her|its|their|him|them)$/.test(token.lower),
+  );
   return pronoun >= 0 && (noun < 0 || pronoun < noun);
 }
 
@@ -115,7 +140,11 @@ export function structureOf(idea: Idea): Structure | undefined {
         ? {
             kind: 'quantities',
             unit: shape.unit,
-            values: parts.map(({ text, say, value }) => ({ label: text, value: value ?? 0, piece: { text, say } })),
+            values: parts.map(({ text, say, value }) => ({
+              label: text,
+              value: value ?? 0,
+              piece: { text, say },
+            })),
           }
         : undefined;
     case 'comparison':
@@ -136,7 +165,11 @@ export function structureOf(idea: Idea): Structure | undefined {
 }
 
 /** The words the sentences keep coming back to, as singular stems: nouns said at least twice (of these the `most` frequent), and those of the title. */
-export function topicWords(sentences: readonly string[], title = '', most = Number.POSITIVE_INFINITY): Set<string> {
+export function topicWords(
+  sentences: readonly string[],
+  title = '',
+  most = Number.POSITIVE_INFINITY,
+): Set<string> {
   const counts = new Map<string, number>();
   for (const sentence of sentences) {
     for (const phrase of nounPhrases(sentence)) {

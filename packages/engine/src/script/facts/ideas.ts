@@ -37,7 +37,8 @@ export function ideasOf(blocks: readonly Block[], topic: ReadonlySet<string>): C
   const flush = () => {
     const lines = lead ? [...prose, [leadLine(lead, topic)]] : prose;
     const cut = chunks(lines);
-    for (const chunk of cut) ideas.push({ ...(heading ? { heading } : {}), lines: chunk, shape: shown ?? shapeOf(chunk) });
+    for (const chunk of cut)
+      ideas.push({ ...(heading ? { heading } : {}), lines: chunk, shape: shown ?? shapeOf(chunk) });
     prose = [];
     lead = undefined;
     shown = undefined;
@@ -54,10 +55,17 @@ export function ideasOf(blocks: readonly Block[], topic: ReadonlySet<string>): C
         const sentences = [...block.sentences];
         const last = sentences.at(-1) as string;
         if (lead) prose.push([leadLine(lead, topic)]);
-        lead = last.endsWith(':') && next && next.kind !== 'heading' ? (sentences.pop() as string) : undefined;
+        lead =
+          last.endsWith(':') && next && next.kind !== 'heading' ? (sentences.pop() as string) : undefined;
         // Prose after a listing or a formula that does not speak of it is a new idea.
-        if (shown?.kind === 'code' && prose.length > 0 && !mentions(sentences.join(' '), shown.source)) flush();
-        if (shown?.kind === 'formula' && prose.length > 0 && !/^(?:where|here|with) /i.test(sentences[0] ?? '')) flush();
+        if (shown?.kind === 'code' && prose.length > 0 && !mentions(sentences.join(' '), shown.source))
+          flush();
+        if (
+          shown?.kind === 'formula' &&
+          prose.length > 0 &&
+          !/^(?:where|here|with) /i.test(sentences[0] ?? '')
+        )
+          flush();
         if (sentences.length > 0) prose.push(linesOf(sentences, topic));
         break;
       }
@@ -81,7 +89,8 @@ export function ideasOf(blocks: readonly Block[], topic: ReadonlySet<string>): C
         if (lead) prose.push([leadLine(lead, topic)]);
         lead = undefined;
         splitOffEarlier(prose, (earlier) => {
-          for (const chunk of chunks(earlier)) ideas.push({ ...(heading ? { heading } : {}), lines: chunk, shape: shapeOf(chunk) });
+          for (const chunk of chunks(earlier))
+            ideas.push({ ...(heading ? { heading } : {}), lines: chunk, shape: shapeOf(chunk) });
         });
         prose = prose.slice(-1);
         shown = { kind: 'code', language: block.language, source: block.source };
@@ -91,7 +100,15 @@ export function ideasOf(blocks: readonly Block[], topic: ReadonlySet<string>): C
         const spoken = spokenFormula(block.tex);
         const said = lead?.replace(/:$/, '');
         lead = undefined;
-        if (spoken) prose.push([{ text: said ? closed(`${said}: ${spoken}`) : closed(capital(spoken)), weight: 3, leans: said === undefined && prose.length > 0, parts: [] }]);
+        if (spoken)
+          prose.push([
+            {
+              text: said ? closed(`${said}: ${spoken}`) : closed(capital(spoken)),
+              weight: 3,
+              leans: said === undefined && prose.length > 0,
+              parts: [],
+            },
+          ]);
         else if (said) prose.push([leadLine(said, topic)]);
         shown = { kind: 'formula', tex: texOf(block.tex) };
         break;
@@ -104,7 +121,10 @@ export function ideasOf(blocks: readonly Block[], topic: ReadonlySet<string>): C
 
 /** Personal remarks go, where enough else is told. */
 function withoutChatter(ideas: readonly Idea[]): Idea[] {
-  const telling = ideas.reduce((sum, idea) => sum + idea.lines.filter((line) => line.weight > CHATTER).length, 0);
+  const telling = ideas.reduce(
+    (sum, idea) => sum + idea.lines.filter((line) => line.weight > CHATTER).length,
+    0,
+  );
   if (telling < 5) return [...ideas];
   return ideas.map((idea) => ({ ...idea, lines: idea.lines.filter((line) => line.weight > CHATTER) }));
 }
@@ -114,14 +134,27 @@ function splitOffEarlier(prose: Line[][], tell: (earlier: Line[][]) => void): vo
   if (prose.length > 1) tell(prose.slice(0, -1));
 }
 
-const leadLine = (lead: string, topic: ReadonlySet<string>): Line => proseLine(closed(lead.replace(/:$/, '')), topic);
+const leadLine = (lead: string, topic: ReadonlySet<string>): Line =>
+  proseLine(closed(lead.replace(/:$/, '')), topic);
 
 /** Words of programs that are words of prose too. */
-const KEYWORDS = new Set('the and for from while with then else return returns function class import let const var new this that not true false none null print list value values item items end'.split(' '));
+const KEYWORDS = new Set(
+  'the and for from while with then else return returns function class import let const var new this that not true false none null print list value values item items end'.split(
+    ' ',
+  ),
+);
 
 const mentions = (text: string, source: string): boolean => {
-  const names = new Set((source.match(/[A-Za-z_]\w{2,}/g) ?? []).map((name) => name.toLowerCase()).filter((name) => !KEYWORDS.has(name)));
-  const named = new Set((text.match(/[A-Za-z_]\w{2,}/g) ?? []).map((word) => word.toLowerCase()).filter((word) => names.has(word)));
+  const names = new Set(
+    (source.match(/[A-Za-z_]\w{2,}/g) ?? [])
+      .map((name) => name.toLowerCase())
+      .filter((name) => !KEYWORDS.has(name)),
+  );
+  const named = new Set(
+    (text.match(/[A-Za-z_]\w{2,}/g) ?? [])
+      .map((word) => word.toLowerCase())
+      .filter((word) => names.has(word)),
+  );
   return named.size >= 2;
 };
 
@@ -157,7 +190,13 @@ function chunks(paragraphs: readonly Line[][]): Line[][] {
     for (const chunk of parted(paragraph)) {
       const before = out.at(-1);
       const small = chunk.length === 1 || before?.length === 1 || wordsIn(chunk) < 14;
-      if (before && (small || chunk[0]?.leans) && before.length + chunk.length <= MOST_LINES && wordsIn(before) + wordsIn(chunk) <= MOST_WORDS) before.push(...chunk);
+      if (
+        before &&
+        (small || chunk[0]?.leans) &&
+        before.length + chunk.length <= MOST_LINES &&
+        wordsIn(before) + wordsIn(chunk) <= MOST_WORDS
+      )
+        before.push(...chunk);
       else out.push([...chunk]);
     }
   }
@@ -167,7 +206,11 @@ function chunks(paragraphs: readonly Line[][]): Line[][] {
 /** A paragraph in runs of two to four sentences; a run never opens with a sentence that points back, if it can be helped. */
 function parted(lines: readonly Line[]): Line[][] {
   if (lines.length === 0) return [];
-  const whole = lines.length <= 6 && wordsIn(lines) <= 80 && lines.length >= 3 && WHOLE.has(recognise(lines.map((line) => line.text)).kind);
+  const whole =
+    lines.length <= 6 &&
+    wordsIn(lines) <= 80 &&
+    lines.length >= 3 &&
+    WHOLE.has(recognise(lines.map((line) => line.text)).kind);
   if (whole || (lines.length <= MOST_LINES && wordsIn(lines) <= MOST_WORDS)) return [[...lines]];
   // The cheapest way to cut: best[i] is the cost of the first i lines.
   const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
@@ -210,14 +253,24 @@ export function joinLone(ideas: readonly Idea[]): Idea[] {
   const out: Idea[] = [];
   for (const [index, idea] of ideas.entries()) {
     const before = out.at(-1);
-    const inside = index < ideas.length - 1 && (out.length > 1 || (idea.lines.length === 1 && before !== undefined && wordsIn(before.lines) <= 24));
+    const inside =
+      index < ideas.length - 1 &&
+      (out.length > 1 || (idea.lines.length === 1 && before !== undefined && wordsIn(before.lines) <= 24));
     const lone = before && (idea.lines.length === 1 || before.lines.length === 1);
-    const alike = before?.shape.kind === 'prose' && idea.shape.kind === 'prose' && before.heading === idea.heading;
-    if (inside && lone && alike && before.lines.length + idea.lines.length <= MOST_LINES && wordsIn(before.lines) + wordsIn(idea.lines) <= MOST_WORDS) {
+    const alike =
+      before?.shape.kind === 'prose' && idea.shape.kind === 'prose' && before.heading === idea.heading;
+    if (
+      inside &&
+      lone &&
+      alike &&
+      before.lines.length + idea.lines.length <= MOST_LINES &&
+      wordsIn(before.lines) + wordsIn(idea.lines) <= MOST_WORDS
+    ) {
       out[out.length - 1] = { ...before, lines: [...before.lines, ...idea.lines] };
     } else out.push(idea);
   }
   return out;
 }
 
-const wordsIn = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + countWords(line.text), 0);
+const wordsIn = (lines: readonly Line[]): number =>
+  lines.reduce((sum, line) => sum + countWords(line.text), 0);

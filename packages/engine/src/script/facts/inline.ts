@@ -8,7 +8,10 @@ export function speakable(text: string): string {
   return unbracketed(
     text
       .replace(/[\u200b-\u200f\u202a-\u202e\ufeff\u00ad]/g, '')
-      .replace(/\p{Extended_Pictographic}[\u{FE0F}\u{200D}\p{Extended_Pictographic}\p{Emoji_Modifier}]*/gu, ' ')
+      .replace(
+        /\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|\p{Extended_Pictographic}|\p{Emoji_Modifier})*/gu,
+        ' ',
+      )
       .replace(/\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|citation needed|note \d+|[a-z])\]/g, '')
       .replace(/<\/?[a-z][^<>]{0,80}>/gi, ' ')
       .replace(/(\*\*|__|~~)(?=\S)/g, '')
@@ -34,20 +37,27 @@ export function speakable(text: string): string {
 
 /** References and see-alsos go; a short aside becomes one between commas; "(HTTP)" becomes ", or HTTP,". */
 function unbracketed(text: string): string {
-  return text.replace(/\s*\(([^()]{1,160})\)(\s*[.,;:!?])?/g, (whole: string, inside: string, mark: string | undefined, at: number) => {
-    const aside = inside.trim();
-    const before = text.slice(0, at);
-    const after = mark?.trim() ?? '';
-    // "f(x)" and "(a + b)" belong to a formula or to code.
-    if (!/^\s/.test(whole) && /[\w)]$/.test(before)) return whole;
-    if (/[=+*/^<>]/.test(aside)) return whole;
-    if (/^(see|cf|fig|figure|table|ibid|source|emphasis|p\. ?\d|pp\. ?\d|https?:|www\.)/i.test(aside)) return after;
-    if (/^\p{Lu}[\p{L}-]+(?: (?:and|&) \p{Lu}[\p{L}-]+| et al\.?)?,? (?:1[89]|20)\d\d[a-z]?$/u.test(aside)) return after;
-    if (/^[a-z]$|^\d$|^s$/i.test(aside)) return aside === 's' ? after : ` ${aside}${after}`;
-    if (/[.!?]$/.test(aside) && aside.split(' ').length > 4) return `${after === '.' ? '.' : after || '.'} ${aside}`;
-    const word = /^[\p{Lu}\d]{2,6}s?$/u.test(aside) && /[\p{L}]$/u.test(before) ? `or ${aside}` : years(aside);
-    return after ? `, ${word}${after}` : `, ${word},`;
-  });
+  return text.replace(
+    /\s*\(([^()]{1,160})\)(\s*[.,;:!?])?/g,
+    (whole: string, inside: string, mark: string | undefined, at: number) => {
+      const aside = inside.trim();
+      const before = text.slice(0, at);
+      const after = mark?.trim() ?? '';
+      // "f(x)" and "(a + b)" belong to a formula or to code.
+      if (!/^\s/.test(whole) && /[\w)]$/.test(before)) return whole;
+      if (/[=+*/^<>]/.test(aside)) return whole;
+      if (/^(see|cf|fig|figure|table|ibid|source|emphasis|p\. ?\d|pp\. ?\d|https?:|www\.)/i.test(aside))
+        return after;
+      if (/^\p{Lu}[\p{L}-]+(?: (?:and|&) \p{Lu}[\p{L}-]+| et al\.?)?,? (?:1[89]|20)\d\d[a-z]?$/u.test(aside))
+        return after;
+      if (/^[a-z]$|^\d$|^s$/i.test(aside)) return aside === 's' ? after : ` ${aside}${after}`;
+      if (/[.!?]$/.test(aside) && aside.split(' ').length > 4)
+        return `${after === '.' ? '.' : after || '.'} ${aside}`;
+      const word =
+        /^[\p{Lu}\d]{2,6}s?$/u.test(aside) && /[\p{L}]$/u.test(before) ? `or ${aside}` : years(aside);
+      return after ? `, ${word}${after}` : `, ${word},`;
+    },
+  );
 }
 
 const years = (aside: string): string => aside.replace(/^(\d{4})\s?[–-]\s?(\d{4})$/, '$1 to $2');

@@ -34,7 +34,20 @@ export function blocksOf(text: string): Block[] {
     tableSegments(prose).flatMap((segment): Block[] => {
       if (segment.kind === 'table') return [tableOf(segment.lines)];
       const tree = fromMarkdown(segment.lines.join('\n'), {
-        extensions: [{ disable: { null: ['codeIndented', 'htmlFlow', 'htmlText', 'definition', 'setextUnderline', 'thematicBreak'] } }],
+        extensions: [
+          {
+            disable: {
+              null: [
+                'codeIndented',
+                'htmlFlow',
+                'htmlText',
+                'definition',
+                'setextUnderline',
+                'thematicBreak',
+              ],
+            },
+          },
+        ],
       });
       return tree.children.flatMap((node) => blockOf(node, formulas));
     }),
@@ -44,18 +57,27 @@ export function blocksOf(text: string): Block[] {
 /** One kind of line end, bullet and numbering; quote marks of e-mails and rules dropped. Code fences stay as they are. */
 function normalised(text: string): string {
   let fenced = false;
-  const lines = text.replace(/\r\n?|\u2028|\u2029/g, '\n').split('\n').map((line) => {
-    if (/^\s{0,3}(```|~~~)/.test(line)) fenced = !fenced;
-    if (fenced) return line;
-    const flat = line.replace(/\t/g, '  ').replace(/^(?:\s*>){1,}\s?/, '').replace(/^(?:\s*[-*+]\s){2,}/, '- ');
-    if (/^\s*([-*_=]\s*){3,}$/.test(flat)) return '';
-    return flat
-      .replace(new RegExp(`^\\s{${DEEPEST * 2},}`), ' '.repeat(DEEPEST * 2))
-      .replace(/^(\s*)(?:[•·◦▪‣●○*+]|[–—](?=\s))\s+/, '$1- ')
-      .replace(/^(\s*)(?:\(?(\d{1,2})[).](?=\s)|step\s+(\d{1,2})\s*[:.)–-])\s*/i, (_, indent, a, b) => `${indent}${a ?? b}. `)
-      .replace(/^(\s*)\(?([a-h])\)\s+/, '$1- ')
-      .replace(/^#{1,6}(?=[^\s#])/, (marks) => `${marks} `);
-  });
+  const lines = text
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .split('\n')
+    .map((line) => {
+      if (/^\s{0,3}(```|~~~)/.test(line)) fenced = !fenced;
+      if (fenced) return line;
+      const flat = line
+        .replace(/\t/g, '  ')
+        .replace(/^(?:\s*>){1,}\s?/, '')
+        .replace(/^(?:\s*[-*+]\s){2,}/, '- ');
+      if (/^\s*([-*_=]\s*){3,}$/.test(flat)) return '';
+      return flat
+        .replace(new RegExp(`^\\s{${DEEPEST * 2},}`), ' '.repeat(DEEPEST * 2))
+        .replace(/^(\s*)(?:[•·◦▪‣●○*+]|[–—](?=\s))\s+/, '$1- ')
+        .replace(
+          /^(\s*)(?:\(?(\d{1,2})[).](?=\s)|step\s+(\d{1,2})\s*[:.)–-])\s*/i,
+          (_, indent, a, b) => `${indent}${a ?? b}. `,
+        )
+        .replace(/^(\s*)\(?([a-h])\)\s+/, '$1- ')
+        .replace(/^#{1,6}(?=[^\s#])/, (marks) => `${marks} `);
+    });
   return lines.join('\n').replace(/\n{3,}/g, '\n\n');
 }
 
@@ -69,9 +91,15 @@ function liftFormulas(text: string): { prose: string; formulas: string[] } {
       index % 2 === 1
         ? part
         : part
-            .replace(/\$\$([^$]{1,400})\$\$|\\\[([\s\S]{1,400}?)\\\]/g, (_, a, b) => `\n\n${keep(a ?? b)}\n\n`)
+            .replace(
+              /\$\$([^$]{1,400})\$\$|\\\[([\s\S]{1,400}?)\\\]/g,
+              (_, a, b) => `\n\n${keep(a ?? b)}\n\n`,
+            )
             .replace(/\\\(([^\n]{1,200}?)\\\)/g, (_, a) => keep(a))
-            .replace(/(?<![\w$])\$(?=[^\s$\d]|\d+[a-zA-Z\\^_=+ ])([^$\n]{1,120}?)(?<=\S)\$(?![\w$])/g, (whole, a) => (isMaths(a) ? keep(a) : whole)),
+            .replace(
+              /(?<![\w$])\$(?=[^\s$\d]|\d+[a-zA-Z\\^_=+ ])([^$\n]{1,120}?)(?<=\S)\$(?![\w$])/g,
+              (whole, a) => (isMaths(a) ? keep(a) : whole),
+            ),
     )
     .join('');
   return { prose, formulas };
@@ -91,7 +119,8 @@ function tableSegments(text: string): Segment[] {
     if (/^\s{0,3}(```|~~~)/.test(line)) fenced = !fenced;
     if (!fenced && isTableLine(line) && (isRule(lines[at + 1] ?? '') || isTableLine(lines[at + 1] ?? ''))) {
       const table: string[] = [];
-      while (at < lines.length && (isTableLine(lines[at] as string) || isRule(lines[at] as string))) table.push(lines[at++] as string);
+      while (at < lines.length && (isTableLine(lines[at] as string) || isRule(lines[at] as string)))
+        table.push(lines[at++] as string);
       segments.push({ kind: 'table', lines: table });
       continue;
     }
@@ -106,7 +135,9 @@ function tableSegments(text: string): Segment[] {
 function blockOf(node: RootContent, formulas: string[]): Block[] {
   switch (node.type) {
     case 'heading': {
-      const text = speakable(restored(plain(node), formulas)).replace(/[.:]$/, '').replace(/^\d+(\.\d+)*[.)]?\s+(?=\p{L})/u, '');
+      const text = speakable(restored(plain(node), formulas))
+        .replace(/[.:]$/, '')
+        .replace(/^\d+(\.\d+)*[.)]?\s+(?=\p{L})/u, '');
       return text ? [{ kind: 'heading', depth: node.depth, text }] : [];
     }
     case 'paragraph':
@@ -114,7 +145,15 @@ function blockOf(node: RootContent, formulas: string[]): Block[] {
     case 'list':
       return [{ kind: 'list', ordered: node.ordered === true, items: itemsOf(node, formulas) }];
     case 'code':
-      return node.value.trim() ? [{ kind: 'code', language: node.lang?.toLowerCase() ?? 'text', source: node.value.replace(/\s+$/, '') }] : [];
+      return node.value.trim()
+        ? [
+            {
+              kind: 'code',
+              language: node.lang?.toLowerCase() ?? 'text',
+              source: node.value.replace(/\s+$/, ''),
+            },
+          ]
+        : [];
     case 'blockquote':
       return node.children.flatMap((child) => blockOf(child, formulas));
     default:
@@ -135,7 +174,9 @@ function paragraph(node: RootContent & { type: 'paragraph' }, formulas: string[]
     if (isFormulaLine(line)) return [{ kind: 'formula', tex: line.replace(/[.,]$/, '') }];
     const sentences = sentencesOf(speakable(line)).map(keepLeadIn(line));
     const bare = sentences.length === 1 && countWords(line) <= 20 && !/[.!?:…]["'”’)]*$/.test(line.trim());
-    return sentences.length > 0 ? [bare ? { kind: 'paragraph', sentences, bare } : { kind: 'paragraph', sentences }] : [];
+    return sentences.length > 0
+      ? [bare ? { kind: 'paragraph', sentences, bare } : { kind: 'paragraph', sentences }]
+      : [];
   });
 }
 
@@ -145,15 +186,27 @@ const keepLeadIn = (line: string) => (sentence: string, index: number, all: stri
 
 /** Hard-wrapped prose is one group; short lines that each stand for themselves are a group each. */
 function lineGroups(text: string): string[] {
-  const lines = text.split('\n').map((line) => line.trim()).filter(Boolean);
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
   if (lines.length < 2) return [text];
-  const apart = lines.every((line, index) => index === lines.length - 1 || /[.!?:]$/.test(line) || line.length < 56);
+  const apart = lines.every(
+    (line, index) => index === lines.length - 1 || /[.!?:]$/.test(line) || line.length < 56,
+  );
   const capitals = lines.slice(1).filter((line) => /^[\p{Lu}\p{N}"“€$£]/u.test(line)).length;
   if (apart && capitals === lines.length - 1 && lines.some((line) => !/[.!?]$/.test(line))) return lines;
   const groups: string[] = [];
   for (const [index, line] of lines.entries()) {
     const previous = lines[index - 1];
-    if (previous === undefined || /:$/.test(previous) || isFormulaLine(line) || isFormulaLine(previous) || isGreeting(previous)) groups.push(line);
+    if (
+      previous === undefined ||
+      /:$/.test(previous) ||
+      isFormulaLine(line) ||
+      isFormulaLine(previous) ||
+      isGreeting(previous)
+    )
+      groups.push(line);
     else groups[groups.length - 1] += ` ${line}`;
   }
   return groups;
@@ -164,14 +217,25 @@ const isGreeting = (line: string): boolean => /^(hi|hello|hey|dear)\b.{0,40},$/i
 /** "E = mc^2" on a line of its own. */
 export function isFormulaLine(line: string): boolean {
   const text = line.trim().replace(/[.,]$/, '');
-  if (text.length > 80 || !/^[^=]+=[^=]+$/.test(text) || /["'`;{}]|\b(const|let|var|return)\b/.test(text)) return false;
+  if (text.length > 80 || !/^[^=]+=[^=]+$/.test(text) || /["'`;{}]|\b(const|let|var|return)\b/.test(text))
+    return false;
   const words = text.match(/[A-Za-z]{4,}/g) ?? [];
-  return !words.some((word) => !/^(sqrt|frac|alpha|beta|gamma|delta|theta|lambda|omega|sigma|Delta|Omega|times|cdot)$/.test(word)) && /[a-zA-Z]/.test(text) && /^[\p{L}\p{N}\s=+\-−*/^_().,·×÷²³√π∆Δλ\\{}]+$/u.test(text) && countWords(text) <= 14;
+  return (
+    !words.some(
+      (word) =>
+        !/^(sqrt|frac|alpha|beta|gamma|delta|theta|lambda|omega|sigma|Delta|Omega|times|cdot)$/.test(word),
+    ) &&
+    /[a-zA-Z]/.test(text) &&
+    /^[\p{L}\p{N}\s=+\-−*/^_().,·×÷²³√π∆Δλ\\{}]+$/u.test(text) &&
+    countWords(text) <= 14
+  );
 }
 
 function itemsOf(list: List, formulas: string[]): Item[] {
   return list.children.flatMap((item): Item[] => {
-    const own = item.children.filter((child) => child.type === 'paragraph').map((child) => restored(plain(child), formulas).replace(/\n/g, ' '));
+    const own = item.children
+      .filter((child) => child.type === 'paragraph')
+      .map((child) => restored(plain(child), formulas).replace(/\n/g, ' '));
     const children = item.children.flatMap((child) =>
       child.type === 'list' ? itemsOf(child, formulas).map((one) => one.text) : [],
     );
@@ -209,7 +273,11 @@ function merged(blocks: Block[]): Block[] {
     const line = block.kind === 'paragraph' && block.bare ? (block.sentences[0] as string) : undefined;
     if (line !== undefined) {
       const alone = !isBare(blocks[index - 1]) && !isBare(next);
-      const heads = alone ? countWords(line) <= 8 : countWords(line) <= 5 && !line.includes(':') && (index === 0 || (!isBare(next) && !/\d/.test(line)));
+      const heads = alone
+        ? countWords(line) <= 8
+        : countWords(line) <= 5 &&
+          !line.includes(':') &&
+          (index === 0 || (!isBare(next) && !/\d/.test(line)));
       if (heads && next && next.kind !== 'heading' && looksLikeHeading(line)) {
         out.push({ kind: 'heading', depth: index === 0 ? 1 : 3, text: line.replace(/[.:]$/, '') });
         continue;
@@ -221,13 +289,15 @@ function merged(blocks: Block[]): Block[] {
         continue;
       }
     }
-    if (block.kind === 'list' && previous?.kind === 'list' && block.ordered === previous.ordered) previous.items.push(...block.items);
+    if (block.kind === 'list' && previous?.kind === 'list' && block.ordered === previous.ordered)
+      previous.items.push(...block.items);
     else out.push(block);
   }
-  return out.map((block) => (block.kind === 'list' ? { ...block, items: block.items.slice(0, MOST_ITEMS) } : block));
+  return out.map((block) =>
+    block.kind === 'list' ? { ...block, items: block.items.slice(0, MOST_ITEMS) } : block,
+  );
 }
 
 const isBare = (block: Block | undefined): boolean => block?.kind === 'paragraph' && block.bare === true;
 
-const looksLikeHeading = (line: string): boolean =>
-  /^[\p{Lu}\p{N}]/u.test(line) && !/[,;]/.test(line);
+const looksLikeHeading = (line: string): boolean => /^[\p{Lu}\p{N}]/u.test(line) && !/[,;]/.test(line);

@@ -15,7 +15,8 @@ export const isTableLine = (line: string): boolean => {
 };
 
 /** The line of dashes below a header. */
-export const isRule = (line: string): boolean => /^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$/.test(line) && line.includes('-');
+export const isRule = (line: string): boolean =>
+  /^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$/.test(line) && line.includes('-');
 
 /** The table's header and rows; cells are cleaned for speech, short rows are filled with empty cells. */
 export function tableOf(lines: readonly string[]): Block & { kind: 'table' } {
@@ -28,7 +29,9 @@ export function tableOf(lines: readonly string[]): Block & { kind: 'table' } {
         .split('|')
         .slice(0, MOST_CELLS)
         // Brackets in a header hold the unit, which is read apart.
-        .map((cell) => (index === 0 ? cell.replace(/[`*]/g, '').trim() : speakable(cell.replace(/[`*]/g, '')))),
+        .map((cell) =>
+          index === 0 ? cell.replace(/[`*]/g, '').trim() : speakable(cell.replace(/[`*]/g, '')),
+        ),
     );
   const header = rows[0] ?? [];
   const body = rows.slice(1, MOST_ROWS + 1).map((row) => header.map((_, index) => row[index] ?? ''));

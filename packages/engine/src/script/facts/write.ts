@@ -18,13 +18,18 @@ import { recognise } from './structure/index.ts';
 
 /** Shorter than this share of the length asked for, the film is announced as short. */
 const SHORT = 0.95;
+/** Material that stays below this share of the length has nothing left to add. */
+const ALL_TOLD = 0.97;
 const TASK = 'task';
 
 /**
  * A script from the facts in the task, or null when the task only names a subject.
  * @param estimate seconds a film of given sections lasts; by words alone when absent
  */
-export async function factsScript(brief: Brief, estimate: FilmEstimator = estimateByWords): Promise<Script | null> {
+export async function factsScript(
+  brief: Brief,
+  estimate: FilmEstimator = estimateByWords,
+): Promise<Script | null> {
   const material = readMaterial(brief.task);
   if (!material) return null;
   const told = material.blocks.flatMap(sentencesIn);
@@ -37,14 +42,27 @@ export async function factsScript(brief: Brief, estimate: FilmEstimator = estima
   const wanted = brief.video_duration_seconds;
   const all = [opening, ...ideas, close];
   const seconds = estimate(all.map((idea) => idea.lines.map((line) => line.text)));
-  const sections = sectionsOf(joinLone(fitTo(all, wanted, estimate)));
+  const fitted = fitTo(all, wanted, estimate);
+  const steps = (ideas: readonly Idea[]) =>
+    ideas
+      .filter((idea) => idea.shape.kind === 'steps')
+      .flatMap((idea) => idea.lines)
+      .filter((line) => line.parts.length > 0).length;
+  if (steps(fitted) < steps(all))
+    remarks.push(
+      `The film shows ${steps(fitted)} of ${steps(all)} steps; for all of them, ask for a longer film.`,
+    );
+  const sections = sectionsOf(joinLone(fitted));
   if (seconds < wanted * SHORT) {
-    remarks.push(`The material is told in about ${Math.round(seconds)} s; for ${wanted} s, paste more facts.`);
+    remarks.push(
+      `The material is told in about ${Math.round(seconds)} s; for ${wanted} s, paste more facts.`,
+    );
   }
   return {
     title: titleOf(material, told[0] ?? ''),
     planner: 'facts',
     requested_seconds: wanted,
+    material_ends: seconds < wanted * ALL_TOLD,
     sections,
     sources: sourcesOf(material),
     remarks,
@@ -71,7 +89,11 @@ function sectionsOf(ideas: readonly Idea[]): Section[] {
 function sourcesOf(material: Material): Source[] {
   return [
     { id: TASK, title: 'The text of the task', where: 'the task' },
-    ...material.named.map((title, index) => ({ id: `${TASK}-${index + 1}`, title, where: 'named in the task' })),
+    ...material.named.map((title, index) => ({
+      id: `${TASK}-${index + 1}`,
+      title,
+      where: 'named in the task',
+    })),
   ];
 }
 
@@ -79,7 +101,14 @@ function sourcesOf(material: Material): Source[] {
 function titleOf(material: Material, first: string): string {
   if (material.title) return material.title.replace(/[.:]$/, '').slice(0, 90);
   const name = names(first, 4)[0];
-  return capital(name?.text ?? first.split(/\s+/).slice(0, 5).join(' ').replace(/[.,;:]$/, ''));
+  return capital(
+    name?.text ??
+      first
+        .split(/\s+/)
+        .slice(0, 5)
+        .join(' ')
+        .replace(/[.,;:]$/, ''),
+  );
 }
 
 function sentencesIn(block: Block): string[] {

@@ -42,7 +42,8 @@ export function nounPhrases(text: string): NounPhrase[] {
       last = next;
     }
     let from = at;
-    while (from < last - 1 && DETERMINERS.has((tokens[from] as Token).lower) && !isShare(tokens, from)) from += 1;
+    while (from < last - 1 && DETERMINERS.has((tokens[from] as Token).lower) && !isShare(tokens, from))
+      from += 1;
     const first = tokens[from] as Token;
     const head = tokens[end - 1] as Token;
     phrases.push({
@@ -50,7 +51,11 @@ export function nounPhrases(text: string): NounPhrase[] {
       head: head.lower,
       start: first.start,
       end: (tokens[last - 1] as Token).end,
-      figure: has(first, 'Value') || /^(less|more|fewer)$/.test(first.lower) || /^\p{N}/u.test(first.text) || isShare(tokens, from),
+      figure:
+        has(first, 'Value') ||
+        /^(less|more|fewer)$/.test(first.lower) ||
+        /^\p{N}/u.test(first.text) ||
+        isShare(tokens, from),
     });
     at = last;
   }
@@ -58,12 +63,20 @@ export function nounPhrases(text: string): NounPhrase[] {
 }
 
 const isShare = (tokens: readonly Token[], at: number): boolean =>
-  /^(a|an|one)$/.test(tokens[at]?.lower ?? '') && /^(quarter|half|third|fifth|tenth|hundredth|thousandth|dozen|million|billion|thousand|hundred)$/.test(tokens[at + 1]?.lower ?? '');
+  /^(a|an|one)$/.test(tokens[at]?.lower ?? '') &&
+  /^(quarter|half|third|fifth|tenth|hundredth|thousandth|dozen|million|billion|thousand|hundred)$/.test(
+    tokens[at + 1]?.lower ?? '',
+  );
 
 function phraseEnd(tokens: readonly Token[], from: number): number | null {
   let at = from;
   let noun = -1;
-  if (/^(less|more|fewer)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'than' && has(tokens[at + 2], 'Value')) at += 2;
+  if (
+    /^(less|more|fewer)$/.test(tokens[at]?.lower ?? '') &&
+    tokens[at + 1]?.lower === 'than' &&
+    has(tokens[at + 2], 'Value')
+  )
+    at += 2;
   while (at < tokens.length) {
     const token = tokens[at] as Token;
     if (at > from && /[,;:()–—]/.test((tokens[at - 1] as Token).after)) break;
@@ -83,7 +96,12 @@ function phraseEnd(tokens: readonly Token[], from: number): number | null {
 /** Noun phrases that name something that can be shown, most telling first; each at most `words` words. */
 export function names(text: string, words = 4): NounPhrase[] {
   return nounPhrases(text).filter(
-    (phrase) => !phrase.figure && countWords(phrase.text) <= words && isContent(phrase.head) && !VAGUE.has(phrase.head) && phrase.head.length > 2,
+    (phrase) =>
+      !phrase.figure &&
+      countWords(phrase.text) <= words &&
+      isContent(phrase.head) &&
+      !VAGUE.has(phrase.head) &&
+      phrase.head.length > 2,
   );
 }
 
@@ -108,7 +126,10 @@ export interface Figure {
 
 const AMOUNT = String.raw`(?:[€$£¥]\s?)?[-−+]?\d[\d,. ]*\d|(?:[€$£¥]\s?)?\d`;
 const SCALE = String.raw`(?:\s?(?:hundred|thousand|million|billion|trillion|k|m|bn)\b)?`;
-const FIGURE = new RegExp(String.raw`(?:${AMOUNT})${SCALE}(?:\s?(?:%|°C|°F|°|per ?cent\b|[€$£]|[a-zA-Zµμ]{1,12}(?:\/[a-zA-Z]{1,6})?[²³]?(?![\w])))?`, 'gu');
+const FIGURE = new RegExp(
+  String.raw`(?:${AMOUNT})${SCALE}(?:\s?(?:%|°C|°F|°|per ?cent\b|[€$£]|[a-zA-Zµμ]{1,12}(?:\/[a-zA-Z]{1,6})?[²³]?(?![\w])))?`,
+  'gu',
+);
 const SPELLED =
   /\b(?:(?:less|more|fewer) than )?(?:(?:about|nearly|almost|roughly|over|under) )?(?:(?:a|one|two|three|four|five|six|seven|eight|nine|ten|half a) (?:quarter|half|third|thirds|quarters|fifth|tenth|dozen|percent|per cent|hundred|thousand|million|billion|trillion)s?|half|one in (?:two|three|four|five|six|seven|eight|nine|ten|a hundred|a thousand|a million))\b/giu;
 
@@ -129,7 +150,8 @@ export function figures(text: string): Figure[] {
       const figure = withoutStray(text, match.index, match[0].trim());
       if (/^(1\d|20|21)\d\d(\s?[a-z]+)?$/i.test(figure) || /^\d$/.test(figure)) continue;
       if (/[^.!?:]\s\p{Lu}\p{L}* $/u.test(text.slice(0, match.index)) && /^\d+$/.test(figure)) continue;
-      if (found.some((other) => match.index < other.end && other.start < match.index + figure.length)) continue;
+      if (found.some((other) => match.index < other.end && other.start < match.index + figure.length))
+        continue;
       found.push({ text: figure, start: match.index, end: match.index + figure.length });
     }
   }

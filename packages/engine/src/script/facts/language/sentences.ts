@@ -12,6 +12,9 @@ export function sentencesOf(paragraph: string): string[] {
 
 /** The sentence with a full stop, where it has no mark of its own. */
 export function closed(sentence: string): string {
-  const text = sentence.trim().replace(/[,;:–—-]+$/, '').trim();
+  const text = sentence
+    .trim()
+    .replace(/[,;:–—-]+$/, '')
+    .trim();
   return /[.!?…。！？]["'”’)\]]*$/.test(text) ? text.replace(/\.{2,}|…$/, '.') : `${text}.`;
 }

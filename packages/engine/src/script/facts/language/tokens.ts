@@ -22,10 +22,10 @@ interface Term {
   tags: string[];
 }
 
-const KEPT = 400;
+const KEPT = 2000;
 const cache = new Map<string, Token[]>();
 
-/** Tags a text of one sentence or more. The last few hundred answers are kept, as passages are read several times. */
+/** Tags a text of one sentence or more. The last answers are kept, as passages are read several times. */
 export function tokensOf(text: string): Token[] {
   const known = cache.get(text);
   if (known) return known;
@@ -71,7 +71,7 @@ export const has = (token: Token | undefined, ...tags: string[]): boolean =>
 const FINITE = ['PresentTense', 'PastTense', 'Copula', 'Modal', 'Auxiliary'];
 
 /** Whether the word at `index` can carry a clause: a verb that is neither a bare -ing form nor an infinitive after "to". */
-export function isFinite(tokens: readonly Token[], index: number): boolean {
+export function carriesClause(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (!has(token, 'Verb') || !has(token, ...FINITE)) return false;
   if (has(token, 'Gerund') && !has(token, 'Copula', 'Auxiliary')) return false;
@@ -82,7 +82,7 @@ export function isFinite(tokens: readonly Token[], index: number): boolean {
 
 /** Index of the first finite verb from `from` on, or -1. */
 export function finiteVerb(tokens: readonly Token[], from = 0): number {
-  for (let index = from; index < tokens.length; index += 1) if (isFinite(tokens, index)) return index;
+  for (let index = from; index < tokens.length; index += 1) if (carriesClause(tokens, index)) return index;
   return from > 1 ? -1 : overlookedVerb(tokens, from);
 }
 
@@ -99,8 +99,31 @@ function overlookedVerb(tokens: readonly Token[], from: number): number {
     const before = tokens[index - 1] as Token;
     const next = tokens[index + 1];
     if (!LIKE_NOUNS.test(token.lower) && !/[a-z]{2}(?:s|ed)$/.test(token.lower)) continue;
-    if (has(token, 'Possessive') || before.after.trim() !== '' || !(has(before, 'Noun', 'Adjective') || index === 1) || /s$/.test(before.lower) !== /^(?:[a-z]+ed|rose|fell|cost|cut|left)$/.test(token.lower) && /s$/.test(before.lower)) continue;
-    if (next === undefined ? token.lower.endsWith('s') : token.after.trim() === '' && has(next, 'Determiner', 'Value', 'Preposition', 'Pronoun', 'Possessive', 'Adjective', 'Adverb', 'Money')) return index;
+    if (
+      has(token, 'Possessive') ||
+      before.after.trim() !== '' ||
+      !(has(before, 'Noun', 'Adjective') || index === 1) ||
+      (/s$/.test(before.lower) !== /^(?:[a-z]+ed|rose|fell|cost|cut|left)$/.test(token.lower) &&
+        /s$/.test(before.lower))
+    )
+      continue;
+    if (
+      next === undefined
+        ? token.lower.endsWith('s')
+        : token.after.trim() === '' &&
+          has(
+            next,
+            'Determiner',
+            'Value',
+            'Preposition',
+            'Pronoun',
+            'Possessive',
+            'Adjective',
+            'Adverb',
+            'Money',
+          )
+    )
+      return index;
   }
   return -1;
 }

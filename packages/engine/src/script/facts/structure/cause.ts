@@ -5,6 +5,7 @@
 import type { Piece } from '../../structure.ts';
 import { isClause } from '../language/clauses.ts';
 import { names } from '../language/nouns.ts';
+import { finiteVerb, tokensOf } from '../language/tokens.ts';
 import { countWords } from '../language/words.ts';
 import { type Passage, piece, quote, withCapital } from './passage.ts';
 
@@ -16,10 +17,13 @@ interface Link {
 const NEGATED = /\b(?:not|never|no|n't|hardly|neither|nor|may|might|could|whether|if|unless)\b|n['’]t\b/i;
 const FORWARD =
   /^(?<cause>[^,;:]{3,90}?),? (?:(?:also |often |usually |directly |can |then )?(?:causes?|leads? to|results? in|triggers?|brings about|gives rise to)|(?:caused|led to|resulted in|triggered)) (?<effect>[^;:]{3,90})[.!]$/i;
-const BACKWARD = /^(?<effect>[^;:]{3,90}?),? (?:because of|because|due to|is caused by|are caused by|was caused by|were caused by|as a result of|thanks to|results? from|comes? from) (?<cause>[^;:]{3,90})[.!]$/i;
+const BACKWARD =
+  /^(?<effect>[^;:]{3,90}?),? (?:because of|because|due to|is caused by|are caused by|was caused by|were caused by|as a result of|thanks to|results? from|comes? from) (?<cause>[^;:]{3,90})[.!]$/i;
 const SO = /^(?<cause>[^;:]{8,100}?), so (?!that\b|far\b|much\b|many\b|called\b)(?<effect>[^;:]{6,90})[.!]$/i;
-const AS_A_RESULT = /^(?:as a result|as a consequence|therefore|consequently|hence|thus|for this reason|that is why|this is why|because of this|so),? (?<effect>[^;:]{4,110})[.!]$/i;
-const THAT_MEANS = /^(?:this|that|which) (?:causes|leads to|results in|triggers|makes|means) (?<effect>[^;:]{4,90})[.!]$/i;
+const AS_A_RESULT =
+  /^(?:as a result|as a consequence|therefore|consequently|hence|thus|for this reason|that is why|this is why|because of this|so),? (?<effect>[^;:]{4,110})[.!]$/i;
+const THAT_MEANS =
+  /^(?:this|that|which) (?:causes|leads to|results in|triggers|makes|means) (?<effect>[^;:]{4,90})[.!]$/i;
 const THAT_IS_BECAUSE = /^(?:this|that) is because (?<cause>[^;:]{4,90})[.!]$/i;
 
 export function cause(passage: Passage): { kind: 'cause'; links: Link[] } | null {
@@ -60,9 +64,11 @@ function across(previous: string | undefined, sentence: string): Link | null {
 
 /** A side as a short clause, else its first telling name. */
 function side(text: string): Piece | null {
-  if (countWords(text) < 1) return null;
-  const short = piece(text);
+  if (countWords(text) < 1 || /^(?:this|that|it|they|these|those|which)\b/i.test(text.trim())) return null;
+  const short = piece(text, 8);
   if (short) return short;
+  // A clause that cannot be shortened is not the same as a thing named in it.
+  if (finiteVerb(tokensOf(text), 1) >= 0) return null;
   const name = names(text)[0];
   return name ? { text: withCapital(name.text), say: quote(text, name.start) } : null;
 }

@@ -15,24 +15,31 @@ interface Side {
 export function comparison(passage: Passage): { kind: 'comparison'; sides: Side[] } | null {
   for (const [index, sentence] of passage.entries()) {
     const sides = whereas(sentence) ?? unlike(sentence) ?? contrast(sentence, passage[index + 1]);
-    if (sides && sides[0]!.name.toLowerCase() !== sides[1]!.name.toLowerCase()) return { kind: 'comparison', sides };
+    if (sides && sides[0]!.name.toLowerCase() !== sides[1]!.name.toLowerCase())
+      return { kind: 'comparison', sides };
   }
   return null;
 }
 
 function whereas(sentence: string): Side[] | null {
-  const match = /^(?<a>[^;:]{8,110}?),? (?:while|whereas) (?<b>[^;:]{8,110})[.!]$/.exec(sentence) ?? /^(?:while|whereas) (?<a>[^,;:]{8,90}), (?<b>[^;:]{8,110})[.!]$/i.exec(sentence);
+  const match =
+    /^(?<a>[^;:]{8,110}?),? (?:while|whereas) (?<b>[^;:]{8,110})[.!]$/.exec(sentence) ??
+    /^(?:while|whereas) (?<a>[^,;:]{8,90}), (?<b>[^;:]{8,110})[.!]$/i.exec(sentence);
   if (!match?.groups) return null;
   const a = sideOf(match.groups.a as string);
   const b = sideOf(match.groups.b as string);
   // "while" is contrast only between two subjects doing the same sort of thing at all times.
-  const temporal = !/whereas/i.test(sentence) && !parallel(match.groups.a as string, match.groups.b as string);
+  const temporal =
+    !/whereas/i.test(sentence) && !parallel(match.groups.a as string, match.groups.b as string);
   return a && b && !temporal ? [a, b] : null;
 }
 
 /** "Unlike X, Y …": what Y does is all that is told. */
 function unlike(sentence: string): Side[] | null {
-  const match = /^(?:unlike|in contrast to|compared (?:with|to)) (?<other>[^,]{2,40}), (?<rest>[^;:]{8,120})[.!]$/i.exec(sentence);
+  const match =
+    /^(?:unlike|in contrast to|compared (?:with|to)) (?<other>[^,]{2,40}), (?<rest>[^;:]{8,120})[.!]$/i.exec(
+      sentence,
+    );
   if (!match?.groups) return null;
   const side = sideOf(match.groups.rest as string);
   const other = bareName(match.groups.other as string);
@@ -41,9 +48,15 @@ function unlike(sentence: string): Side[] | null {
 
 function contrast(sentence: string, next: string | undefined): Side[] | null {
   if (!next) return null;
-  const opened = /^(?:in contrast|by contrast|on the other hand|conversely),? (?<rest>.{8,140})[.!]$/i.exec(next)?.groups?.rest;
-  const inner = /^(?<name>[^,]{2,30}), (?:in contrast|by contrast|on the other hand|however|meanwhile), (?<rest>.{4,120})[.!]$/i.exec(next)?.groups;
-  if (inner && !/contrast|other hand/i.test(next) && !parallel(sentence, `${inner.name} ${inner.rest}`)) return null;
+  const opened = /^(?:in contrast|by contrast|on the other hand|conversely),? (?<rest>.{8,140})[.!]$/i.exec(
+    next,
+  )?.groups?.rest;
+  const inner =
+    /^(?<name>[^,]{2,30}), (?:in contrast|by contrast|on the other hand|however|meanwhile), (?<rest>.{4,120})[.!]$/i.exec(
+      next,
+    )?.groups;
+  if (inner && !/contrast|other hand/i.test(next) && !parallel(sentence, `${inner.name} ${inner.rest}`))
+    return null;
   const b = sideOf(opened ?? (inner ? `${inner.name} ${inner.rest}` : ''));
   const a = sideOf(sentence.replace(/^on the one hand,? /i, '').replace(/[.!]$/, ''));
   if (!a || !b) return null;
@@ -58,8 +71,14 @@ function sideOf(clause: string): Side | null {
   const verb = finiteVerb(tokens, 1);
   if (verb < 1 || verb > 5) return null;
   const subject = bareName(slice(clause, tokens, 0, verb));
-  if (PRONOUNS.has(subject.toLowerCase()) || countWords(subject) > 4 || /^(?:this|that|these|those|it|they|he|she|we|you|i|there|other|others|if|when|in)\b/i.test(subject)) return null;
-  if (!tokens.slice(0, verb).some((token) => has(token, 'Noun', 'Acronym', 'ProperNoun', 'Gerund'))) return null;
+  if (
+    PRONOUNS.has(subject.toLowerCase()) ||
+    countWords(subject) > 4 ||
+    /^(?:this|that|these|those|it|they|he|she|we|you|i|there|other|others|if|when|in)\b/i.test(subject)
+  )
+    return null;
+  if (!tokens.slice(0, verb).some((token) => has(token, 'Noun', 'Acronym', 'ProperNoun', 'Gerund')))
+    return null;
   const copula = has(tokens[verb], 'Copula') && !has(tokens[verb + 1], 'Verb');
   const from = copula ? verb + 1 : verb;
   const point = pieceOrName(clause.slice(tokens[from]?.start ?? clause.length));

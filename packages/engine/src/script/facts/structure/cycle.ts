@@ -14,8 +14,14 @@ export function cycle(passage: Passage): { kind: 'cycle'; items: Piece[] } | nul
   if (last < passage.length - 2 || last < 1) return null;
   const items: Piece[] = [];
   for (const [index, sentence] of passage.entries()) {
-    for (const clause of sentence.replace(/^[^:]{1,40}: /, '').split(/, (?:and |then |where it |so )|; | and then /)) {
-      if (/\b(?:cycle|loop|process|everything|whole thing)\b/i.test(clause) || (AGAIN.test(clause) && !/\bback to\b/i.test(clause))) continue;
+    for (const clause of sentence
+      .replace(/^[^:]{1,40}: /, '')
+      .split(/, (?:and |then |where it |so )|; | and then /)) {
+      if (
+        /\b(?:cycle|loop|process|everything|whole thing)\b/i.test(clause) ||
+        (AGAIN.test(clause) && !/\bback to\b/i.test(clause))
+      )
+        continue;
       const tokens = tokensOf(clause);
       const verb = finiteVerb(tokens);
       // Only what happens now is a station: not what is, was or will be.

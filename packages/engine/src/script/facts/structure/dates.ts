@@ -19,16 +19,23 @@ const WHEN = new RegExp(
 );
 
 export function dates(passage: Passage): { kind: 'dates'; events: { when: string; piece: Piece }[] } | null {
-  const events = passage.flatMap((sentence) => clausesOf(sentence).flatMap((clause) => eventOf(clause) ?? []));
+  const events = passage.flatMap((sentence) =>
+    clausesOf(sentence).flatMap((clause) => eventOf(clause) ?? []),
+  );
   if (events.length < 2 || new Set(events.map((event) => event.when)).size < events.length) return null;
   if (events.some((event, index) => index > 0 && event.year < (events[index - 1] as Event).year)) return null;
   // Two dates make a line only where they are most of what is told.
-  if (events.length === 2 && passage.length > 3) return null;
+  if (events.length === 2 && passage.length > 4) return null;
   return { kind: 'dates', events: events.slice(0, 6).map(({ when, piece }) => ({ when, piece })) };
 }
 
 const clausesOf = (sentence: string): string[] =>
-  sentence.split(new RegExp(String.raw`(?:;|,) (?:and |but )?(?=(?:then )?(?:in|by|on|from) (?:the )?(?:${YEAR}|${MONTH}))`, 'i'));
+  sentence.split(
+    new RegExp(
+      String.raw`(?:;|,) (?:and |but )?(?=(?:then )?(?:in|by|on|from) (?:the )?(?:${YEAR}|${MONTH}))`,
+      'i',
+    ),
+  );
 
 function eventOf(clause: string): Event | null {
   const match = WHEN.exec(clause);
@@ -49,21 +56,52 @@ function endsDate(after: string, when: string): boolean {
   if (/[a-z]/i.test(when) && !/^\d{4}s?$/.test(when)) return true;
   const next = /^\s+(\S+)/.exec(after);
   if (!next || /^[,.;:)]/.test(after)) return true;
-  return /^(?:\p{Lu}|the|an?|it|he|she|they|we|and|but|to|by|for|with|in|at|on|as|after|when|while|where|because|was|were|is|has|had|only|just|about|more|most|his|her|its|their|this|that|some|many|people|scientists|two|three|four|five|one|nearly|until|from|under|over)/u.test(next[1] as string);
+  return /^(?:\p{Lu}|the|an?|it|he|she|they|we|and|but|to|by|for|with|in|at|on|as|after|when|while|where|because|was|were|is|has|had|only|just|about|more|most|his|her|its|their|this|that|some|many|people|scientists|two|three|four|five|one|nearly|until|from|under|over)/u.test(
+    next[1] as string,
+  );
 }
 
-const shortWhen = (when: string): string => when.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()).slice(0, 20);
+const shortWhen = (when: string): string =>
+  when.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()).slice(0, 20);
 
-const ORDINALS = ['ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth'];
+const ORDINALS = [
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'eighteenth',
+  'nineteenth',
+  'twentieth',
+];
 
 /** A number to order by: the year, for months their place in it. */
 function yearOf(when: string): number {
   const text = when.toLowerCase();
   const year = /(?:ad )?\b(\d{3,4})\b/.exec(text)?.[1];
-  const month = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].findIndex((name) => new RegExp(`\\b${name}`).test(text));
+  const month = [
+    'jan',
+    'feb',
+    'mar',
+    'apr',
+    'may',
+    'jun',
+    'jul',
+    'aug',
+    'sep',
+    'oct',
+    'nov',
+    'dec',
+  ].findIndex((name) => new RegExp(`\\b${name}`).test(text));
   const day = Number(/\b(\d{1,2})(?:st|nd|rd|th)?\b(?! century)/.exec(text)?.[1] ?? 0);
   if (year) return (/\bbc/.test(text) ? -1 : 1) * Number(year) + (month + 1) / 20 + day / 1000;
-  const century = /(\d{1,2})(?:st|nd|rd|th) century/.exec(text)?.[1] ?? String(ORDINALS.findIndex((name) => text.includes(name)) + 9);
+  const century =
+    /(\d{1,2})(?:st|nd|rd|th) century/.exec(text)?.[1] ??
+    String(ORDINALS.findIndex((name) => text.includes(name)) + 9);
   if (/century/.test(text)) return (Number(century) - 1) * 100;
   return (month + 1) / 20 + day / 1000;
 }

@@ -13,7 +13,10 @@ const ANNOUNCED = [
   new RegExp(String.raw`\b${COUNT}(?: [\w-]+){0,3} ${KIND}\b[^:.]{0,50}: (?<series>.+)$`, 'i'),
   new RegExp(String.raw`\b${KIND}\b[^:.,]{0,40} (?:are|include|were|is) (?<series>.+)$`, 'i'),
   /\b(?:consists? of|is made (?:up )?of|are made (?:up )?of|is composed of|comprises?|includes?|contains?) (?<series>.+)$/i,
-  new RegExp(String.raw`\b${COUNT}(?: [\w-]+){0,3} ${KIND}\b[^:.,]{0,30}, (?:namely )?(?<series>[^,]+, .+ (?:and|or) .+)$`, 'i'),
+  new RegExp(
+    String.raw`\b${COUNT}(?: [\w-]+){0,3} ${KIND}\b[^:.,]{0,30}, (?:namely )?(?<series>[^,]+, .+ (?:and|or) .+)$`,
+    'i',
+  ),
 ];
 
 export function enumeration(passage: Passage): { kind: 'enumeration'; items: Piece[] } | null {
@@ -37,9 +40,15 @@ function itemsOf(series: string): Piece[] | null {
   if (parts.length < 3 || parts.length > 6) return null;
   const items: Piece[] = [];
   for (const part of parts) {
-    const text = part.replace(/^(?:the|an?|some|its|their)\s+/i, '').replace(/ (?:that|which|who|where|so that)\b.*$/i, '');
+    const text = part
+      .replace(/^(?:the|an?|some|its|their)\s+/i, '')
+      .replace(/ (?:that|which|who|where|so that)\b.*$/i, '');
     if (countWords(text) > 6 || countWords(text) < 1) return null;
-    if (finiteVerb(tokensOf(text), 1) >= 0 && /\b(?:is|are|was|were|has|have|it|they|he|she|we|you)\b/i.test(text)) return null;
+    if (
+      finiteVerb(tokensOf(text), 1) >= 0 &&
+      /\b(?:is|are|was|were|has|have|it|they|he|she|we|you)\b/i.test(text)
+    )
+      return null;
     items.push({ text: withCapital(text), say: quote(part) });
   }
   return new Set(items.map((item) => item.text.toLowerCase())).size === items.length ? items : null;
@@ -47,7 +56,11 @@ function itemsOf(series: string): Piece[] | null {
 
 /** Sentences that open with First, Second, Third (and no "then" or "next", which would make them steps). */
 function toldOff(passage: Passage): Piece[] | null {
-  const marks = passage.map((sentence) => /^(?:(first|firstly|one)|(second|secondly|third|thirdly|fourth|fifth|another (?:reason|way|type|kind|benefit|advantage)))\b,?\s/i.exec(sentence));
+  const marks = passage.map((sentence) =>
+    /^(?:(first|firstly|one)|(second|secondly|third|thirdly|fourth|fifth|another (?:reason|way|type|kind|benefit|advantage)))\b,?\s/i.exec(
+      sentence,
+    ),
+  );
   if (!marks.some((mark) => mark?.[1]) || marks.filter((mark) => mark?.[2]).length < 1) return null;
   if (passage.some((sentence) => /^(?:then|next|after that|once|finally)\b/i.test(sentence))) return null;
   const items = passage.flatMap((sentence, index) => {

@@ -5,14 +5,23 @@ import type { Passage } from './passage.ts';
 
 const INLINE = /\$([^$\n]{3,200})\$/;
 const OPERAND = String.raw`(?:\d+(?:\.\d+)?|[A-Za-zΔλμπ][A-Za-z0-9_]{0,2})(?:\^\{?-?\w+\}?|[²³])?`;
-const WRITTEN = new RegExp(String.raw`(?<![\p{L}\p{N}"'])(${OPERAND}\s?=\s?${OPERAND}(?:\s?[-+−*/×·]\s?${OPERAND}){0,6})(?=[\s,.;:)]|$)`, 'u');
+const WRITTEN = new RegExp(
+  String.raw`(?<![\p{L}\p{N}"'])(${OPERAND}\s?=\s?${OPERAND}(?:\s?[-+−*/×·]\s?${OPERAND}){0,6})(?=[\s,.;:)]|$)`,
+  'u',
+);
 
 export function formula(passage: Passage): { kind: 'formula'; tex: string } | null {
   for (const sentence of passage) {
     const inline = INLINE.exec(sentence)?.[1];
     if (inline && /[=<>]|\\frac|\\sum|\\int/.test(inline)) return { kind: 'formula', tex: inline.trim() };
     const written = WRITTEN.exec(sentence)?.[1]?.trim();
-    if (written && /=.*[A-Za-zΔλμπ]/.test(written) && !/[A-Za-z]{4,}/.test(written) && !/[`;{]/.test(sentence)) return { kind: 'formula', tex: texOf(written) };
+    if (
+      written &&
+      /=.*[A-Za-zΔλμπ]/.test(written) &&
+      !/[A-Za-z]{4,}/.test(written) &&
+      !/[`;{]/.test(sentence)
+    )
+      return { kind: 'formula', tex: texOf(written) };
   }
   return null;
 }
@@ -42,12 +51,14 @@ export function texOf(text: string): string {
     .trim();
 }
 
-const GREEK = /\\(alpha|beta|gamma|delta|epsilon|theta|lambda|mu|pi|rho|sigma|tau|phi|omega|Delta|Sigma|Omega|Phi)\b/g;
+const GREEK =
+  /\\(alpha|beta|gamma|delta|epsilon|theta|lambda|mu|pi|rho|sigma|tau|phi|omega|Delta|Sigma|Omega|Phi)\b/g;
 
 /** The formula in words ("E equals m c squared"), or null when it is too intricate to be heard. */
 export function spokenFormula(source: string): string | null {
   const tex = texOf(source);
-  if (tex.length > 60 || /\\(?:sum|int|prod|lim|begin|left|matrix|partial|nabla|vec|hat)/.test(tex)) return null;
+  if (tex.length > 60 || /\\(?:sum|int|prod|lim|begin|left|matrix|partial|nabla|vec|hat)/.test(tex))
+    return null;
   let out = tex
     .replace(/\\(?:text|mathrm|mathbf|operatorname)\{([^{}]*)\}/g, ' $1 ')
     .replace(/\\[,;!: ]/g, ' ')
@@ -60,13 +71,18 @@ export function spokenFormula(source: string): string | null {
     .replace(/\^\{?3\}?(?!\d)/g, ' cubed ')
     .replace(/\^\{?(-?\w+)\}?/g, ' to the $1 ')
     .replace(/_\{?(\w+)\}?/g, ' $1 ')
-    .replace(/\\?[<>]=?|≤|≥/g, '\u0000')
+    .replace(/\\?[<>]=?|≤|≥/g, ' ~ ')
     .replace(/≈|\\approx\b/g, ' is about ')
     .replace(/=/g, ' equals ')
     .replace(/\+/g, ' plus ')
     .replace(/(\s|^)-|(?<=\w)-(?=\w)|\s-\s/g, ' minus ')
     .replace(/\//g, ' over ');
-  if (/[\u0000\\^_&~]/.test(out)) return null;
-  out = out.replace(/[{}()[\]]/g, ' ').replace(/(?<=(?:^|\s)[b-zA-Z])(?=[a-zA-Z](?:\s|$))/g, ' ').replace(/(\d)([a-zA-Z])/g, '$1 $2').replace(/\s+/g, ' ').trim();
+  if (/[\\^_&~]/.test(out)) return null;
+  out = out
+    .replace(/[{}()[\]]/g, ' ')
+    .replace(/(?<=(?:^|\s)[b-zA-Z])(?=[a-zA-Z](?:\s|$))/g, ' ')
+    .replace(/(\d)([a-zA-Z])/g, '$1 $2')
+    .replace(/\s+/g, ' ')
+    .trim();
   return out.length > 0 ? out : null;
 }

@@ -14,26 +14,49 @@ interface Message {
 }
 
 const NAME = String.raw`(?:(?:the|a|an|your|our|each) )?(?:[\p{L}][\p{L}\p{N}'’-]*)(?: [\p{L}][\p{L}\p{N}'’-]*){0,2}?`;
-const ADVERB = String.raw`(?:then |first |now |next |immediately |finally |also |simply |again |securely )?`;
-const GIVE = String.raw`(?:sends|send|sent|passes|forwards|transmits|delivers|submits|returns|hands|gives|shows|issues|offers|presents|writes|posts|relays)`;
-const ASK = String.raw`(?:asks|asked|requests|queries|challenges|tells|told|calls|pings|invites|orders|informs|notifies|alerts)`;
-const REPLY = String.raw`(?:replies|replied|answers|answered|responds|responded|acknowledges|confirms|agrees|returns|sends back|sends)`;
+const ADVERB = `(?:then |first |now |next |immediately |finally |also |simply |again |securely )?`;
+const GIVE = `(?:sends|send|sent|passes|forwards|transmits|delivers|submits|returns|hands|gives|shows|issues|offers|presents|writes|posts|relays)`;
+const ASK = `(?:asks|asked|requests|queries|challenges|tells|told|calls|pings|invites|orders|informs|notifies|alerts)`;
+const REPLY = `(?:replies|replied|answers|answered|responds|responded|acknowledges|confirms|agrees|returns|sends back|sends)`;
 const FORMS = [
-  new RegExp(String.raw`^(?<from>${NAME}) ${ADVERB}${GIVE} (?<text>.{2,80}?) (?:back )?(?:to|towards) (?<to>${NAME})(?=$|[,.;]| (?:and|to|so|with|for|over|in|using|containing|that|asking|saying)\b)`, 'iu'),
-  new RegExp(String.raw`^(?<from>${NAME}) ${ADVERB}${GIVE} (?<to>(?:the|your|our) [\p{L}][\p{L}\p{N}-]*) (?:back )?(?<text>(?:a|an|the|its|their|his|her|some) .{2,60})$`, 'iu'),
-  new RegExp(String.raw`^(?<from>${NAME}) ${ADVERB}${ASK} (?<to>(?:the |your |our |a )[\p{L}][\p{L}\p{N}-]*(?: [\p{L}\p{N}-]+)?|\p{Lu}[\p{L}]+) (?<text>(?:for|about|to|if|whether|that|with|where|what|who|how) .{2,80})$`, 'iu'),
-  new RegExp(String.raw`^(?<from>${NAME}) ${ADVERB}${REPLY} (?:to (?<to>${NAME}) )?(?<text>with .{2,80}|that .{2,80}|(?:a|an|the|its) .{2,80})$`, 'iu'),
+  new RegExp(
+    String.raw`^(?<from>${NAME}) ${ADVERB}${GIVE} (?<text>.{2,80}?) (?:back )?(?:to|towards) (?<to>${NAME})(?=$|[,.;]| (?:and|to|so|with|for|over|in|using|containing|that|asking|saying)\b)`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^(?<from>${NAME}) ${ADVERB}${GIVE} (?<to>(?:the|your|our) [\p{L}][\p{L}\p{N}-]*) (?:back )?(?<text>(?:a|an|the|its|their|his|her|some) .{2,60})$`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^(?<from>${NAME}) ${ADVERB}${ASK} (?<to>(?:the |your |our |a )[\p{L}][\p{L}\p{N}-]*(?: [\p{L}\p{N}-]+)?|\p{Lu}[\p{L}]+) (?<text>(?:for|about|to|if|whether|that|with|where|what|who|how) .{2,80})$`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^(?<from>${NAME}) ${ADVERB}${REPLY} (?:to (?<to>${NAME}) )?(?<text>with .{2,80}|that .{2,80}|(?:a|an|the|its) .{2,80})$`,
+    'iu',
+  ),
 ];
 const NOT_A_PARTY =
   /^(?:it|they|he|she|we|you|i|this|that|these|those|one|who|which|what|all|each|sea|ocean|sky|ground|end|top|bottom|side|market|world|past|future|question|test|brain|heart|lungs|body|muscles|cells|sun|earth|moon|surface|shore|air|water|river|school|work|bed|jail|prison|war)$/i;
 
-export function messages(passage: Passage): { kind: 'messages'; parties: string[]; messages: Message[] } | null {
+export function messages(
+  passage: Passage,
+): { kind: 'messages'; parties: string[]; messages: Message[] } | null {
   const found: Message[] = [];
   const parties: string[] = [];
   const known = (raw: string): string | null => {
     const name = bareName(raw).replace(/^(?:then|first|next) /i, '');
-    if (NOT_A_PARTY.test(name) || PRONOUNS.has(name.toLowerCase()) || countWords(name) > 3 || name.length > 24) return null;
-    const same = parties.find((party) => party.toLowerCase() === name.toLowerCase() || party.toLowerCase().endsWith(` ${name.toLowerCase()}`));
+    if (
+      NOT_A_PARTY.test(name) ||
+      PRONOUNS.has(name.toLowerCase()) ||
+      countWords(name) > 3 ||
+      name.length > 24
+    )
+      return null;
+    const same = parties.find(
+      (party) =>
+        party.toLowerCase() === name.toLowerCase() || party.toLowerCase().endsWith(` ${name.toLowerCase()}`),
+    );
     if (same) return same;
     parties.push(withCapital(name));
     return parties.at(-1) as string;
@@ -47,10 +70,23 @@ export function messages(passage: Passage): { kind: 'messages'; parties: string[
       const to = match.groups.to ? known(match.groups.to) : answered(from, found, parties);
       const text = saying(match.groups.text);
       if (!to || to === from || !text) continue;
-      found.push({ from, to, piece: { text, say: quote(sentence, clause.start + clause.bare.search(/\S/) + Math.max(0, clause.bare.indexOf(match.groups.text)), 4) } });
+      found.push({
+        from,
+        to,
+        piece: {
+          text,
+          say: quote(
+            sentence,
+            clause.start + clause.bare.search(/\S/) + Math.max(0, clause.bare.indexOf(match.groups.text)),
+            4,
+          ),
+        },
+      });
     }
   }
-  const used = parties.filter((party) => found.some((message) => message.from === party || message.to === party));
+  const used = parties.filter((party) =>
+    found.some((message) => message.from === party || message.to === party),
+  );
   if (found.length < 2 || found.length > 6 || used.length < 2 || used.length > 4) return null;
   // A conversation goes both ways, or on from one to the next.
   const talks = used.filter((party) => found.some((message) => message.from === party)).length >= 2;
@@ -67,9 +103,14 @@ function answered(from: string, found: Message[], parties: string[]): string | n
 function clausesOf(sentence: string): { bare: string; start: number }[] {
   const out: { bare: string; start: number }[] = [];
   let start = 0;
-  for (const part of sentence.split(/(?<=[;,]) (?:and |but |so )?|(?<=\w) and (?=(?:the|your|a) [\w-]+ (?:then )?(?:repl|answer|respond|send|return|confirm))/)) {
+  for (const part of sentence.split(
+    /(?<=[;,]) (?:and |but |so )?|(?<=\w) and (?=(?:the|your|a) [\w-]+ (?:then )?(?:repl|answer|respond|send|return|confirm))/,
+  )) {
     const at = sentence.indexOf(part, start);
-    const lead = /^(?:(?:first|then|next|finally|after that|in (?:turn|response|return)|and|so|once \w+|to (?:start|begin)|in reply),? )*/i.exec(part)?.[0].length ?? 0;
+    const lead =
+      /^(?:(?:first|then|next|finally|after that|in (?:turn|response|return)|and|so|once \w+|to (?:start|begin)|in reply),? )*/i.exec(
+        part,
+      )?.[0].length ?? 0;
     out.push({ bare: part.slice(lead).replace(/[.;,!]+$/, ''), start: at + lead });
     start = at + part.length;
   }

@@ -16,7 +16,11 @@ const QUOTED_WORDS = 5;
 /** The first words of `text` from `from` on, as they are spoken: what a cue hangs on. */
 export function quote(text: string, from = 0, words = QUOTED_WORDS): string {
   const spoken = text.slice(from).trim().split(/\s+/).slice(0, words);
-  return spoken.join(' ').replace(/[.,;:!?"”’)]+$/u, '').replace(/^["“‘(]+/u, '').slice(0, 120);
+  return spoken
+    .join(' ')
+    .replace(/[.,;:!?"”’)]+$/u, '')
+    .replace(/^["“‘(]+/u, '')
+    .slice(0, 120);
 }
 
 /**
@@ -24,8 +28,16 @@ export function quote(text: string, from = 0, words = QUOTED_WORDS): string {
  * @param clause as it stands in the sentence
  */
 export function piece(clause: string, words?: number): Piece | null {
-  const text = shorten(clause.replace(/^(?:It|They)\s(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|do|does|did|takes?|all|both|each)\b)(?=\p{Ll}+\s)/iu, ''), words);
-  return text ? { text: withCapital(text), say: quote(clause.trim().replace(/^(?:and|then|but|or)\s+/i, '')) } : null;
+  const text = shorten(
+    clause.replace(
+      /^(?:It|They)\s(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|do|does|did|takes?|all|both|each)\b)(?=\p{Ll}+\s)/iu,
+      '',
+    ),
+    words,
+  );
+  return text
+    ? { text: withCapital(text), say: quote(clause.trim().replace(/^(?:and|then|but|or)\s+/i, '')) }
+    : null;
 }
 
 /** A piece that is at least the clause's most telling name when the clause itself cannot be shortened. */
@@ -37,10 +49,13 @@ export function pieceOrName(clause: string, words?: number): Piece | null {
 }
 
 function figureName(clause: string) {
-  return nounPhrases(clause).find((phrase) => phrase.figure && phrase.text.split(' ').length > 1 && phrase.text.split(' ').length <= 6);
+  return nounPhrases(clause).find(
+    (phrase) => phrase.figure && phrase.text.split(' ').length > 1 && phrase.text.split(' ').length <= 6,
+  );
 }
 
-export const withCapital = (text: string): string => text.replace(/^\p{Ll}(?=\p{Ll})/u, (letter) => letter.toUpperCase());
+export const withCapital = (text: string): string =>
+  text.replace(/^\p{Ll}(?=\p{Ll}|\s)/u, (letter) => letter.toUpperCase());
 
 /** Members of "A, B and C" as they stand; a member ends where the next begins. */
 export function members(series: string): string[] {
@@ -52,6 +67,8 @@ export function members(series: string): string[] {
 }
 
 /** A name without its article, e.g. a party or a side. */
-export const bareName = (text: string): string => text.trim().replace(/^(?:the|a|an|your|our|its|their|my|his|her|this|each)\s+/i, '');
+export const bareName = (text: string): string =>
+  text.trim().replace(/^(?:the|a|an|your|our|its|their|my|his|her|this|each)\s+/i, '');
 
-export const endsWell = (text: string): boolean => !DANGLING.has(text.toLowerCase().split(/\s+/).at(-1) ?? '');
+export const endsWell = (text: string): boolean =>
+  !DANGLING.has(text.toLowerCase().split(/\s+/).at(-1) ?? '');

@@ -15,8 +15,10 @@ interface Value {
 }
 
 /** From … to, between … and, changes by …: figures of one thing, not of several. */
-const CHANGE = /\b(?:from|between|by|than|up to|at least|at most|another|further|additional|extra|plus)\s(?:about |nearly |almost |roughly |over |around |some |only |just )?[€$£]?\s?$/i;
-const AFTER = /^\s?(?:of [\w ]{2,20} )?(?:in|for|during|on|at|from|among) (?<label>(?:the |a |an )?[\p{L}\p{N}'’ -]{1,26}?)(?=[,.;:]|\s(?:and|but|while|to|up|down|or|of|a year|per)\b|$)/u;
+const CHANGE =
+  /\b(?:from|between|by|than|up to|at least|at most|another|further|additional|extra|plus)\s(?:about |nearly |almost |roughly |over |around |some |only |just )?[€$£]?\s?$/i;
+const AFTER =
+  /^\s?(?:of [\w ]{2,20} )?(?:in|for|during|on|at|from|among) (?<label>(?:the |a |an )?[\p{L}\p{N}'’ -]{1,26}?)(?=[,.;:]|\s(?:and|but|while|to|up|down|or|of|a year|per)\b|$)/u;
 
 export function quantities(passage: Passage): { kind: 'quantities'; unit: string; values: Value[] } | null {
   const values: (Value & { unit: string; unitText: string })[] = [];
@@ -24,7 +26,10 @@ export function quantities(passage: Passage): { kind: 'quantities'; unit: string
     const found = measures(sentence);
     const unit = found.find((one) => one.unit !== '')?.unit;
     for (const [index, measure] of found.entries()) {
-      const inherits = measure.unit === '' && unit !== undefined && (/\b(?:million|billion|thousand)$/.test(measure.written) || found.length > 1);
+      const inherits =
+        measure.unit === '' &&
+        unit !== undefined &&
+        (/\b(?:million|billion|thousand)$/.test(measure.written) || found.length > 1);
       const own = inherits ? (found.find((one) => one.unit !== '') as Measure) : measure;
       const scaled = /[kmb]n?$|million|billion|thousand/i.test(measure.written);
       if ((own.unit === '' && !scaled) || CHANGE.test(sentence.slice(0, measure.start))) continue;
@@ -42,28 +47,54 @@ export function quantities(passage: Passage): { kind: 'quantities'; unit: string
   for (const { unit } of values) {
     const same = values.filter((one) => one.unit === unit);
     const labels = new Set(same.map((one) => one.label.toLowerCase()));
-    if (same.length < 2 || same.length > 8 || labels.size < same.length || same.every((one) => one.value === 0)) continue;
-    return { kind: 'quantities', unit: same[0]!.unitText, values: same.map(({ label, value, piece }) => ({ label, value, piece })) };
+    if (
+      same.length < 2 ||
+      same.length > 8 ||
+      labels.size < same.length ||
+      same.every((one) => one.value === 0)
+    )
+      continue;
+    return {
+      kind: 'quantities',
+      unit: same[0]!.unitText,
+      values: same.map(({ label, value, piece }) => ({ label, value, piece })),
+    };
   }
   return null;
 }
 
 /** What the measure belongs to: "in Q1" after it, else the subject before it in its own clause. */
-function labelOf(sentence: string, measure: Measure, previous: Measure | undefined, next: Measure | undefined): string | null {
+function labelOf(
+  sentence: string,
+  measure: Measure,
+  previous: Measure | undefined,
+  next: Measure | undefined,
+): string | null {
   const tail = sentence.slice(measure.end, next?.start ?? sentence.length);
   const after = AFTER.exec(tail)?.groups?.label;
   const before = subjectBefore(sentence.slice(previous?.end ?? 0, measure.start), previous !== undefined);
-  if (before && (!after || (next === undefined && previous !== undefined && !sharedAfter(sentence, previous)))) return before;
+  if (
+    before &&
+    (!after || (next === undefined && previous !== undefined && !sharedAfter(sentence, previous)))
+  )
+    return before;
   if (after) return tidy(after);
   return before;
 }
 
-const sharedAfter = (sentence: string, previous: Measure): boolean => AFTER.test(sentence.slice(previous.end));
+const sharedAfter = (sentence: string, previous: Measure): boolean =>
+  AFTER.test(sentence.slice(previous.end));
 
 /** ", a lion at" → "lion"; "A cheetah runs at" → "cheetah"; nothing when the text before has no subject of its own. */
 function subjectBefore(text: string, continued: boolean): string | null {
-  const clause = text.split(/[,;:]\s|\s(?:and|but|while|whereas)\s/).filter((part) => part.trim()).at(-1) ?? '';
-  const trimmed = clause.trim().replace(/\s(?:about|nearly|almost|roughly|over|around|some|only|just|up to|more than|less than)$/i, '');
+  const clause =
+    text
+      .split(/[,;:]\s|\s(?:and|but|while|whereas)\s/)
+      .filter((part) => part.trim())
+      .at(-1) ?? '';
+  const trimmed = clause
+    .trim()
+    .replace(/\s(?:about|nearly|almost|roughly|over|around|some|only|just|up to|more than|less than)$/i, '');
   const tokens = tokensOf(trimmed);
   if (tokens.length === 0) return null;
   const verb = finiteVerb(tokens, 1);
@@ -75,6 +106,13 @@ function subjectBefore(text: string, continued: boolean): string | null {
 function tidy(label: string): string | null {
   const text = bareName(label.trim().replace(/^(?:and|in|for|but|then|while)\s+/i, ''));
   const words = countWords(text);
-  if (words < 1 || words > 4 || text.length > 24 || PRONOUNS.has(text.toLowerCase()) || /^(?:it|they|he|she|we|you|i|this|that|these|those|there|total|average|all)\b/i.test(text)) return null;
+  if (
+    words < 1 ||
+    words > 4 ||
+    text.length > 24 ||
+    PRONOUNS.has(text.toLowerCase()) ||
+    /^(?:it|they|he|she|we|you|i|this|that|these|those|there|total|average|all)\b/i.test(text)
+  )
+    return null;
   return withCapital(text);
 }

@@ -31,9 +31,13 @@ test('what is quoted stands in the passage, and what is shown is made of its wor
     for (const reading of readings(sentences)) {
       for (const say of quotes(reading)) expect(passage).toContain(say);
       const { kind: _kind, ...shown } = reading;
-      const texts = JSON.stringify(Object.values(shown), (key, value) => (key === 'value' && typeof value === 'number' ? '' : value));
+      const texts = JSON.stringify(Object.values(shown), (key, value) =>
+        key === 'value' && typeof value === 'number' ? '' : value,
+      );
       if (reading.kind === 'formula' || reading.kind === 'code') continue;
-      for (const word of wordsOf(texts.replace(/"(?:text|say|when|piece|from|to|name|points|cause|effect|label|value)":/g, ' '))) {
+      for (const word of wordsOf(
+        texts.replace(/"(?:text|say|when|piece|from|to|name|points|cause|effect|label|value)":/g, ' '),
+      )) {
         expect(spoken, `${word} in ${texts}`).toContain(word);
       }
     }

@@ -1,0 +1,120 @@
+/**
+ * Chooses the picture for a section that does not say how it wants to be shown: from its structure, else from its
+ * sentences alone. Every answer is valid for its component's schema, and every cue quotes words that are spoken.
+ */
+import { findIcon } from '../../assets/index.ts';
+import { componentSchemas } from '../../script/component-schemas.ts';
+import { readings, recognise } from '../../script/facts/index.ts';
+import type { Section } from '../../script/script.ts';
+import type { Show } from '../../script/show.ts';
+import type { Structure } from '../../script/structure.ts';
+import { bars, bigNumber } from './figures.ts';
+import type { InferContext, Offer, Scene } from './offer.ts';
+import { cycle, sequence, steps, timeline } from './ordered.ts';
+import { picturesFor } from './pictures.ts';
+import { bareStatement, recap, sentencePoints, statement, title } from './plain.ts';
+import { comparison, diagram, points } from './sets.ts';
+import { code, formula } from './works.ts';
+
+const installed = (meaning: string): string | null => findIcon(meaning, 'colour')?.id ?? null;
+
+/** A component and its data for the section; never the component of the scene before, unless one continues the other. */
+export function inferShow(section: Section, context: InferContext): Show {
+  const before = context.before.at(-1)?.component;
+  const valid: Offer[] = [];
+  for (const offer of offers(section, context)) {
+    if (!componentSchemas[offer.component]?.safeParse(offer.data).success) continue;
+    if (offer.component !== before || offer.series) return { component: offer.component, data: offer.data };
+    valid.push(offer);
+  }
+  const fallback = valid[0] ?? bareStatement(sceneOf(section, context));
+  return { component: fallback.component, data: fallback.data };
+}
+
+/** A fresh scene for each offer, as pictures are given out once. */
+const sceneOf = (section: Section, context: InferContext): Scene => ({
+  section,
+  sentences: section.sentences.map((sentence) => sentence.text),
+  headline: section.headline.replace(/\*/g, ''),
+  pictures: picturesFor(context.pictureOf ?? installed),
+});
+
+/** Offers from the best to the last resort. */
+function* offers(section: Section, context: InferContext): Generator<Offer> {
+  const scene = () => sceneOf(section, context);
+  const { sentences } = scene();
+  const own = section.structure ?? recognise(sentences);
+  const some = (offer: Offer | null): Offer[] => (offer ? [offer] : []);
+  const plainly = own.kind === 'statement' || own.kind === 'definition' || own.kind === 'cause';
+  if (section.role === 'close' && plainly) yield* some(recap(scene(), context));
+  if (section.role === 'opening' && own.kind === 'statement') yield* some(statement(scene()));
+  for (const structure of [own, ...readings(sentences).filter((reading) => reading.kind !== own.kind)]) {
+    yield* some(drawn(structure, scene()));
+  }
+  // The figure that the headline names comes first.
+  const figures = sentences.flatMap((sentence) =>
+    readings([sentence]).filter((reading) => reading.kind === 'number'),
+  );
+  const named = (value: string) => scene().headline.includes(value.replace(/^[a-z ]+ (?=\d)/i, ''));
+  for (const reading of [...figures.filter((one) => named(one.value)), ...figures])
+    yield* some(bigNumber(reading, scene()));
+  if (section.role === 'opening') yield title(scene());
+  const told = sentencePoints(scene());
+  if (told) yield points(told, scene());
+  if (section.role === 'close') yield* some(recap(scene(), context));
+  yield* some(statement(scene()));
+  yield title(scene());
+  yield bareStatement(scene());
+}
+
+/** The picture that a structure asks for. */
+function drawn(structure: Structure, scene: Scene): Offer | null {
+  switch (structure.kind) {
+    case 'messages':
+      return sequence(structure, scene);
+    case 'steps':
+      return steps(structure.items, scene);
+    case 'cycle':
+      return cycle(structure, scene);
+    case 'dates':
+      return timeline(structure, scene);
+    case 'quantities':
+      return bars(structure, scene);
+    case 'number':
+      return bigNumber(structure, scene);
+    case 'comparison':
+      return comparison(structure, scene);
+    case 'enumeration':
+      return points(structure.items, scene);
+    case 'cause':
+      return diagram(structure, scene) ?? chain(structure.links, scene);
+    case 'formula':
+      return formula(structure, scene);
+    case 'code':
+      return code(structure, scene);
+    case 'definition':
+      return statement(
+        scene,
+        structure.genus.includes(' ') ? `${capital(structure.term)}: ${structure.genus}` : undefined,
+      );
+    case 'statement':
+      return statement(scene);
+  }
+}
+
+/** Causes too long for nodes: as steps where they are told before their effects, else as points. */
+function chain(links: (Structure & { kind: 'cause' })['links'], scene: Scene): Offer {
+  const told = scene.sentences.join(' ');
+  const pieces = links.flatMap(({ cause, effect }) => [cause, effect]);
+  const inOrder =
+    links.length === 1 && told.indexOf(pieces[0]?.say ?? '') < told.indexOf(pieces[1]?.say ?? '');
+  return inOrder
+    ? steps(pieces, scene)
+    : points(
+        [...pieces].sort((a, b) => told.indexOf(a.say) - told.indexOf(b.say)),
+        scene,
+      );
+}
+
+const capital = (text: string): string =>
+  text.replace(/^\p{Ll}(?=\p{Ll})/u, (letter) => letter.toUpperCase());
