@@ -106,7 +106,7 @@ function linesOf(texts: string[]): string[] {
     const upper = texts.slice(0, cut).join(' ');
     const lower = texts.slice(cut).join(' ');
     const longest = Math.max([...upper].length, [...lower].length);
-    const score = longest + (longest > LINE ? 1000 : 0) - (/[,;:—–]$/.test(upper) ? 6 : 0);
+    const score = longest + (longest > LINE ? 1000 : 0) - (/[,;:—–]$/.test(upper) ? 12 : 0);
     if (score < bestScore) {
       best = [upper, lower];
       bestScore = score;

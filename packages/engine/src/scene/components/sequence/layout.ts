@@ -102,7 +102,7 @@ function messageOf(
   row: number,
   setting: Setting,
 ): (Element | undefined | false)[] {
-  const { theme, type } = setting;
+  const { theme } = setting;
   const part = `messages.${index}`;
   const at = (name: string) => columns.x[data.parties.findIndex((party) => party.name === name)]!;
   const [from, to] = [at(message.from), at(message.to)];
