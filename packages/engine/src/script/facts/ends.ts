@@ -27,6 +27,10 @@ const AMID =
 /** Kinds whose order would suffer if a sentence were taken out. */
 const ORDERED = new Set(['steps', 'dates', 'messages', 'cycle', 'quantities', 'comparison']);
 
+const RUNS = new Set(['messages', 'cycle', 'steps']);
+
+const kindOf = (lines: readonly Line[]): string => recognise(lines.map((line) => line.text)).kind;
+
 /** How much a sentence makes one want the next; below zero it must not open a film. */
 export function striking(text: string, topic: ReadonlySet<string>): number {
   const words = countWords(text);
@@ -58,12 +62,20 @@ export function striking(text: string, topic: ReadonlySet<string>): number {
  * @returns the opening as an idea of its own
  */
 export function takeOpening(ideas: Idea[], topic: ReadonlySet<string>, core: ReadonlySet<string>): Idea {
+  const first = ideas[0] as Idea;
+  const kind = first.shape.kind === 'prose' ? kindOf(first.lines) : '';
+  if (RUNS.has(kind)) {
+    // A conversation or a cycle stays in one piece; what is said before it begins may open.
+    if (first.lines.length > 1 && kindOf(first.lines.slice(1)) === kind)
+      return { ...first, lines: first.lines.splice(0, 1) };
+    return ideas.shift() as Idea;
+  }
   // A formula or a listing in front is the matter itself: nothing further down opens better.
   if (ideas[0]?.shape.kind === 'formula' || ideas[0]?.shape.kind === 'code') return ideas.shift() as Idea;
   let best: { idea: Idea; at: number; score: number } | undefined;
   for (const [place, idea] of ideas.entries()) {
     if (idea.shape.kind !== 'prose') continue;
-    const ordered = place > 0 && ORDERED.has(recognise(idea.lines.map((line) => line.text)).kind);
+    const ordered = place > 0 && ORDERED.has(kindOf(idea.lines));
     for (const [at, line] of idea.lines.entries()) {
       const first = place === 0 && at === 0;
       if (!first && (ordered || idea.lines[at + 1]?.leans)) continue;
@@ -116,7 +128,7 @@ export function takeClose(ideas: Idea[], opening: Idea): Idea {
     const marked =
       run.some((line) => CONCLUDES.test(line.text)) ||
       /^(?:conclusions?|summary|takeaways?|the bottom line)$/i.test(last.heading ?? '');
-    const dated = ORDERED.has(recognise(last.lines.map((one) => one.text)).kind) && !marked;
+    const dated = ORDERED.has(kindOf(last.lines)) && !marked;
     const stands =
       run.length > 0 &&
       !run[0]?.leans &&

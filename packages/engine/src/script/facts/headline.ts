@@ -13,7 +13,7 @@ export const HEADLINE_WORDS = 9;
 const GENERIC =
   /^(?:introduction|intro|overview|background|summary|conclusions?|notes?|details|context|discussion|results?|abstract|preface|contents|more|misc|other|general|about|what is it|the basics|basics|history|example|examples|key points|main points|update|updates)$/i;
 const WEAK_START =
-  /^(?:it|they|he|she|this|that|these|those|there|here|we|i|you|one|its|their|his|her|both|another|such|also|each|what|which|who)\b/i;
+  /^(?:it|they|he|she|this|that|these|those|there|here|we|i|you|one|its|their|his|her|both|another|such|also|each|what|which|who|because|although|though|since|while|if)\b/i;
 
 /** A headline for the idea that none of `used` has yet; words between asterisks are coloured. */
 export function headlineOf(idea: Idea, used: ReadonlySet<string>): string {

@@ -17,6 +17,8 @@ const CHATTER = 0.15;
 /** Words a scene of prose may hold: about 20 s of speech. */
 const MOST_WORDS = 48;
 /** Kinds that fall apart when they are cut in two. */
+const LONGEST_RUN = 7;
+const MOST_RUN_WORDS = 85;
 const WHOLE = new Set(['messages', 'cycle', 'steps', 'dates', 'quantities']);
 
 export interface Cut {
@@ -206,12 +208,14 @@ function chunks(paragraphs: readonly Line[][]): Line[][] {
 /** A paragraph in runs of two to four sentences; a run never opens with a sentence that points back, if it can be helped. */
 function parted(lines: readonly Line[]): Line[][] {
   if (lines.length === 0) return [];
-  const whole =
-    lines.length <= 6 &&
-    wordsIn(lines) <= 80 &&
-    lines.length >= 3 &&
-    WHOLE.has(recognise(lines.map((line) => line.text)).kind);
-  if (whole || (lines.length <= MOST_LINES && wordsIn(lines) <= MOST_WORDS)) return [[...lines]];
+  const run = longestRun(lines);
+  if (run)
+    return [
+      ...parted(lines.slice(0, run.from)),
+      lines.slice(run.from, run.to),
+      ...parted(lines.slice(run.to)),
+    ];
+  if (lines.length <= MOST_LINES && wordsIn(lines) <= MOST_WORDS) return [[...lines]];
   // The cheapest way to cut: best[i] is the cost of the first i lines.
   const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
   for (let end = 1; end <= lines.length; end += 1) {
@@ -227,6 +231,19 @@ function parted(lines: readonly Line[]): Line[][] {
     runs.unshift(lines.slice((best[end] as { from: number }).from, end));
   }
   return runs;
+}
+
+/** The longest stretch that is one of the kinds that stay whole; a line before it that is no part of it is left out. */
+function longestRun(lines: readonly Line[]): { from: number; to: number } | null {
+  const limit = Math.min(LONGEST_RUN, lines.length);
+  for (let size = limit; size >= 3; size -= 1) {
+    for (let from = 0; from + size <= lines.length; from += 1) {
+      const stretch = lines.slice(from, from + size);
+      if (wordsIn(stretch) <= MOST_RUN_WORDS && WHOLE.has(recognise(stretch.map((line) => line.text)).kind))
+        return { from, to: from + size };
+    }
+  }
+  return null;
 }
 
 function runCost(lines: readonly Line[], from: number, end: number): number {

@@ -24,7 +24,7 @@ export function speakable(text: string): string {
       .replace(/\bapprox\.\s/gi, 'about ')
       .replace(/(^|[\s(])~\s?(?=\d)/g, '$1about ')
       .replace(/\s&\s/g, ' and ')
-      .replace(/\s*(?:→|⟶|⇒|->|=>)\s*/g, ' → ')
+      .replace(/\s*(?:→|⟶|⇒|->|=>)\s*/g, isEquation(text) ? ' → ' : ', then ')
       .replace(/\s?--+\s?/g, ' – ')
       .replace(/\s+/g, ' '),
   )
@@ -34,6 +34,12 @@ export function speakable(text: string): string {
     .replace(/([!?])[!?]+/g, (run) => (run.includes('?') ? '?' : '!'))
     .trim();
 }
+
+/** A chemical equation: terms of symbols and figures on both sides of an arrow. */
+export const isEquation = (text: string): boolean =>
+  /^\d*[A-Z][A-Za-z\d()]{0,12}(?:\s?\+\s?\d*[A-Z][A-Za-z\d()]{0,12}){0,5}\s*(?:→|⟶|⇒|->|=>|⇌)\s*\d*[A-Z][A-Za-z\d()]{0,12}(?:\s?\+\s?\d*[A-Z][A-Za-z\d()]{0,12}){0,5}\.?$/.test(
+    text.trim(),
+  ) && /\d/.test(text);
 
 /** References and see-alsos go; a short aside becomes one between commas; "(HTTP)" becomes ", or HTTP,". */
 function unbracketed(text: string): string {

@@ -4,6 +4,7 @@
  */
 import type { Idea, Line, Part } from './idea.ts';
 import { leansBack, weigh, withoutFiller } from './idea.ts';
+import { isEquation } from './inline.ts';
 import { capital, isClause, splitLong, uncapital } from './language/clauses.ts';
 import { figures } from './language/nouns.ts';
 import { closed, sentencesOf } from './language/sentences.ts';
@@ -36,7 +37,9 @@ export function listIdeas(
   heading: string | undefined,
   topic: ReadonlySet<string>,
 ): Idea[] {
-  const items = block.items.map(flat).filter((item) => countWords(item) > 0);
+  // An equation cannot be read aloud item by item.
+  const items = block.items.map(flat).filter((item) => countWords(item) > 0 && !isEquation(item));
+  if (items.length === 0) return [];
   const before = lead?.replace(/:$/, '').trim();
   // "Next steps:" is a heading, not something to say.
   const bare =

@@ -4,9 +4,11 @@
  */
 import type { List, Nodes, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { speakable } from './inline.ts';
+import { isEquation, speakable } from './inline.ts';
+import { capital } from './language/clauses.ts';
 import { sentencesOf } from './language/sentences.ts';
 import { countWords } from './language/words.ts';
+import { texOfEquation } from './structure/formula.ts';
 import { isRule, isTableLine, tableOf } from './table.ts';
 
 export type Block =
@@ -171,6 +173,7 @@ function paragraph(node: RootContent & { type: 'paragraph' }, formulas: string[]
   }
   return lineGroups(text).flatMap((group): Block[] => {
     const line = restored(group, formulas);
+    if (isEquation(line)) return [{ kind: 'formula', tex: texOfEquation(line) }];
     if (isFormulaLine(line)) return [{ kind: 'formula', tex: line.replace(/[.,]$/, '') }];
     const sentences = sentencesOf(speakable(line)).map(keepLeadIn(line));
     const bare = sentences.length === 1 && countWords(line) <= 20 && !/[.!?:…]["'”’)]*$/.test(line.trim());
@@ -278,8 +281,8 @@ function merged(blocks: Block[]): Block[] {
         : countWords(line) <= 5 &&
           !line.includes(':') &&
           (index === 0 || (!isBare(next) && !/\d/.test(line)));
-      if (heads && next && next.kind !== 'heading' && looksLikeHeading(line)) {
-        out.push({ kind: 'heading', depth: index === 0 ? 1 : 3, text: line.replace(/[.:]$/, '') });
+      if (heads && next && next.kind !== 'heading' && looksLikeHeading(line, index === 0)) {
+        out.push({ kind: 'heading', depth: index === 0 ? 1 : 3, text: capital(line.replace(/[.:]$/, '')) });
         continue;
       }
       if (!alone) {
@@ -300,4 +303,5 @@ function merged(blocks: Block[]): Block[] {
 
 const isBare = (block: Block | undefined): boolean => block?.kind === 'paragraph' && block.bare === true;
 
-const looksLikeHeading = (line: string): boolean => /^[\p{Lu}\p{N}]/u.test(line) && !/[,;]/.test(line);
+const looksLikeHeading = (line: string, isFirst: boolean): boolean =>
+  (isFirst || /^[\p{Lu}\p{N}]/u.test(line)) && !/[,;]/.test(line);

@@ -135,7 +135,7 @@ function named(label: string): string {
   const tokens = tokensOf(label.toLowerCase());
   const last = tokens.at(-1);
   if (
-    has(tokens[0], 'Place', 'Person', 'Organization', 'Value', 'Acronym', 'ProperNoun') ||
+    has(tokens[0], 'Place', 'FirstName', 'LastName', 'Organization', 'Value', 'Acronym', 'ProperNoun') ||
     /\d|^\p{Lu}{2}/u.test(label)
   )
     return label;

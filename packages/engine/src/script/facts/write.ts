@@ -18,6 +18,9 @@ import { recognise } from './structure/index.ts';
 
 /** Shorter than this share of the length asked for, the film is announced as short. */
 const SHORT = 0.95;
+/** "Photosynthesis - quick notes": what sort of text it is, not what it is about. */
+const NOTES =
+  /\s[-–—|:]\s(?:my |some |quick |rough |short |meeting )*(?:notes|summary|draft|outline|overview)\b.*$/i;
 /** Material that stays below this share of the length has nothing left to add. */
 const ALL_TOLD = 0.97;
 const TASK = 'task';
@@ -99,7 +102,7 @@ function sourcesOf(material: Material): Source[] {
 
 /** The material's own title, else the first thing it names. */
 function titleOf(material: Material, first: string): string {
-  if (material.title) return material.title.replace(/[.:]$/, '').slice(0, 90);
+  if (material.title) return material.title.replace(/[.:]$/, '').replace(NOTES, '').slice(0, 90);
   const name = names(first, 4)[0];
   return capital(
     name?.text ??

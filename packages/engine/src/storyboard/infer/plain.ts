@@ -106,6 +106,7 @@ export function recap(scene: Scene, context: InferContext): Offer | null {
     .filter((section) => section.role !== 'close')
     .map((section) => section.headline.replace(/\*/g, ''))
     .flatMap((headline) => truly(headline, 40) ?? [])
+    .map(capital)
     .filter((headline) => headline.toLowerCase() !== scene.headline.toLowerCase());
   const chosen = earlier.length > 4 ? [earlier[0] as string, ...earlier.slice(-3)] : earlier;
   if (chosen.length < 2) return null;

@@ -46,7 +46,8 @@ function* offers(section: Section, context: InferContext): Generator<Offer> {
   const own = section.structure ?? recognise(sentences);
   const some = (offer: Offer | null): Offer[] => (offer ? [offer] : []);
   const plainly = own.kind === 'statement' || own.kind === 'definition' || own.kind === 'cause';
-  if (section.role === 'close' && plainly) yield* some(recap(scene(), context));
+  const again = sentences[0]?.startsWith('So remember') ?? false;
+  if (section.role === 'close' && (plainly || again)) yield* some(recap(scene(), context));
   if (section.role === 'opening' && own.kind === 'statement') yield* some(statement(scene()));
   for (const structure of [own, ...readings(sentences).filter((reading) => reading.kind !== own.kind)]) {
     yield* some(drawn(structure, scene()));

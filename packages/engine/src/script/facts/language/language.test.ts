@@ -73,6 +73,11 @@ const LABELS: readonly [string, number, string | null][] = [
   ],
   ['When the water gets too warm, the corals expel the algae.', 6, 'When the water gets too warm'],
   ['The wall held, but not the roof above the old hall.', 6, null],
+  ['Magma is molten rock that collects in a chamber below the surface.', 6, 'Magma is molten rock'],
+  ['The sun heats the sea and water evaporates into the air.', 6, 'The sun heats the sea'],
+  ['A machine made of lead, ink and wood had made ideas impossible to contain.', 6, null],
+  ["Ohm's law says how voltage, current and resistance belong together.", 6, null],
+  ['It is the only metal that is liquid at room temperature all year.', 6, null],
 ];
 
 for (const [sentence, words, label] of LABELS) {

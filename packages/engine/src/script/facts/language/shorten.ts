@@ -2,7 +2,7 @@
  * Labels for the screen: a clause cut down to a few words that still say something true.
  * Only what is not needed is cut, never a negation, a condition, a hedge or a figure's unit.
  */
-import { finiteVerb, has, type Token, tokensOf } from './tokens.ts';
+import { carriesClause, finiteVerb, has, type Token, tokensOf } from './tokens.ts';
 import { countWords, DANGLING, DETERMINERS, TURNING } from './words.ts';
 
 /** Most words of a label on screen. */
@@ -140,6 +140,17 @@ function mayCut(text: string, tokens: readonly Token[], cut: number, last: Token
   if (comma) return !isSeries(tokens, cut) && !/^(or|nor)$/.test(next.lower);
   if (next.lower === 'and' && isImperative(tokens) && has(tokens[cut + 1], 'Infinitive', 'Imperative'))
     return true;
+  // "Water evaporates and vapour rises": a second clause, whose verb follows its noun.
+  if (
+    next.lower === 'and' &&
+    has(tokens[cut + 1], 'Noun') &&
+    carriesClause(tokens, cut + 2) &&
+    isPlain(tokens, cut) &&
+    finiteVerb(tokens) > 0 &&
+    finiteVerb(tokens) < cut - 1
+  )
+    return true;
+  if (/^(that|which|who)$/.test(next.lower) && isKindOf(tokens, cut)) return true;
   if (/^(and|but|so)$/.test(next.lower))
     return finiteVerb(tokens, cut + 2) >= 0 && has(tokens[cut + 1], 'Pronoun', 'Determiner');
   const source =
@@ -166,6 +177,32 @@ function mayCut(text: string, tokens: readonly Token[], cut: number, last: Token
     return clause;
   }
   return !has(last, 'Preposition', 'Determiner', 'Conjunction');
+}
+
+/** Neither a series nor a clause under another: what stands before `cut` is a sentence of its own. */
+const isPlain = (tokens: readonly Token[], cut: number): boolean =>
+  !tokens
+    .slice(0, cut)
+    .some(
+      (token) =>
+        token.after.includes(',') ||
+        /^(?:how|that|what|whether|why|where|which|who|when|as)$/.test(token.lower),
+    );
+
+/** "Magma is molten rock that …": what a thing is stays true without what else it does. */
+function isKindOf(tokens: readonly Token[], cut: number): boolean {
+  const verb = finiteVerb(tokens, 1);
+  if (verb < 1 || !/^(?:is|are)$/.test(tokens[verb]?.lower ?? '') || cut - verb > 5) return false;
+  const said = tokens.slice(0, cut);
+  return (
+    has(tokens[cut - 1], 'Noun') &&
+    !said.some(
+      (token) =>
+        /^(?:the|only|first|last|one|not|no|most|it|this|that|there|best|same)$/.test(token.lower) &&
+        token.start > (tokens[verb] as Token).start,
+    ) &&
+    !/^(?:it|this|that|there|what)$/.test(tokens[0]?.lower ?? '')
+  );
 }
 
 /** A comma between the members of a list ("iron, copper and zinc") is no place to cut. */

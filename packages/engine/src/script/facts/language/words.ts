@@ -55,7 +55,7 @@ export const DANGLING = list(`
   between among across through during before after until since about against than as and or but nor so yet if because
   while although though unless whereas which who whose whom what when where why how is are was were be been being am has
   have had will would shall should may might must can could do does did not no never only very more most less least too
-  also just even such per via like without within up`);
+  also just even such per via like without within up enough`);
 
 export const isContent = (word: string): boolean =>
   !FUNCTION_WORDS.has(word.toLowerCase()) && /[\p{L}\p{N}]/u.test(word);

@@ -51,6 +51,16 @@ export function texOf(text: string): string {
     .trim();
 }
 
+/** "6CO2 + 6H2O → C6H12O6 + 6O2" as TeX, its small figures below the line. */
+export const texOfEquation = (text: string): string =>
+  text
+    .trim()
+    .replace(/\.$/, '')
+    .replace(/([A-Za-z)])(\d+)/g, '$1_{$2}')
+    .replace(/\s*(?:→|⟶|⇒|->|=>)\s*/g, ' \\rightarrow ')
+    .replace(/\s*⇌\s*/g, ' \\rightleftharpoons ')
+    .replace(/([A-Z][A-Za-z()]*)/g, '\\mathrm{$1}');
+
 const GREEK =
   /\\(alpha|beta|gamma|delta|epsilon|theta|lambda|mu|pi|rho|sigma|tau|phi|omega|Delta|Sigma|Omega|Phi)\b/g;
 

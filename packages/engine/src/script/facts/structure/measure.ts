@@ -73,7 +73,7 @@ const SAME: Record<string, string> = {
   day: 'days',
 };
 const MEASURE =
-  /(?<![\w.,/-])(?<sign>[€$£¥])?\s?(?<amount>\d+(?:[, {2}]\d{3})*(?:\.\d+)?)(?:\s?(?<scale>hundred|thousand|million|billion|trillion|bn|mn|tn|k|m|b)(?![\w/²³]))?(?:[\s-]?(?<unit>%|per ?cent\b|°\s?[CF]\b|[€$£¥]|(?:[a-zA-Zµ]+\/[a-zA-Z]+\b)|[a-zA-Z]{1,14}[²³]?(?: (?:per|an?) (?:second|minute|hour|day|week|month|year|person|capita|litre)\b)?)(?![\w]))?/gu;
+  /(?<![\w.,/-])(?<sign>[€$£¥])?\s?(?<amount>\d+(?:[,\u00a0\u2009\u202f ]\d{3})*(?:\.\d+)?)(?:\s?(?<scale>hundred|thousand|million|billion|trillion|bn|mn|tn|k|m|b)(?![\w/²³]))?(?:[\s-]?(?<unit>%|per ?cent\b|°\s?[CF]\b|[€$£¥]|(?:[a-zA-Zµ]+\/[a-zA-Z]+\b)|[a-zA-Z]{1,14}[²³]?(?: (?:per|an?) (?:second|minute|hour|day|week|month|year|person|capita|litre)\b)?)(?![\w]))?/gu;
 
 /** Words after a figure that are no unit. */
 const NO_UNIT =
@@ -96,15 +96,17 @@ export function measures(text: string): Measure[] {
     if (!groups.scale && !groups.sign && isYear(amount) && (unitText === '' || /^[A-Z]/.test(unitText)))
       continue;
     const before = text.slice(0, match.index + match[0].search(/[€$£¥\d]/));
+    // "Apollo 11 landed": a number that belongs to a name.
     if (
       !groups.sign &&
-      !unitText &&
+      !groups.scale &&
+      !isKnown(unitText) &&
       /\b\p{Lu}[\p{L}.]*\s$/u.test(before) &&
       before.trim().split(/\s+/).length > 1
     )
       continue;
     const scale = SCALES[groups.scale ?? ''] ?? 1;
-    const value = Number(amount.replace(/[, {2}]/g, '')) * scale;
+    const value = Number(amount.replace(/[,\u00a0\u2009\u202f ]/g, '')) * scale;
     if (!Number.isFinite(value)) continue;
     const start = before.length;
     const written = text
@@ -126,6 +128,8 @@ export function measures(text: string): Measure[] {
   }
   return found;
 }
+
+const isKnown = (unit: string): boolean => unit.toLowerCase() in SAME || /[/%°²³]| (?:per|an?) /.test(unit);
 
 export const canonical = (unit: string): string =>
   SAME[unit.toLowerCase().replace(/\s+/g, ' ')] ?? unit.toLowerCase();

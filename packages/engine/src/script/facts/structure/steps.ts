@@ -24,7 +24,7 @@ function arrows(passage: Passage): Piece[] | null {
     const parts = sentence
       .replace(/^[^:→]{1,40}: /, '')
       .replace(/[.!]$/, '')
-      .split(/ → /);
+      .split(/ → |, then /);
     if (
       parts.length < 3 ||
       parts.length > 6 ||
