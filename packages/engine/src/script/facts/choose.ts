@@ -11,6 +11,8 @@ const CLOSE_ENOUGH = 0.02;
 /** From here on a procedure is told only in part, its last scenes left out. */
 const FAR_OVER = 1.05;
 const MOST_CUTS = 400;
+/** A film may end this share over its length where that is nearer than any shorter cut. */
+const MOST_OVER = 0.04;
 const MOST_REFILLS = 8;
 const MOST_EXCHANGED = 8;
 /** What a scene of prose with a single sentence left costs, in weight. */
@@ -210,7 +212,7 @@ function refill(ideas: readonly Idea[], plan: Plan, seconds: number, length: () 
       const then = length();
       undo();
       const off = Math.abs(then - seconds);
-      if (then <= seconds * (1 + CLOSE_ENOUGH) && off < Math.abs(now - seconds) && (!best || off < best.off))
+      if (then <= seconds * (1 + MOST_OVER) && off < Math.abs(now - seconds) && (!best || off < best.off))
         best = { apply, off };
     }
     best ??= exchange(ideas, plan, seconds, length);
@@ -234,7 +236,7 @@ function exchange(
     )
     .filter(
       (saving) =>
-        !saving.brief && saving.lines.length === 1 && (plan.kept[saving.idea] as Set<number>).size > 2,
+        !saving.brief && saving.lines.length === 1 && (plan.kept[saving.idea] as Set<number>).size > 1,
     )
     .sort((a, b) => a.rate - b.rate)
     .slice(0, MOST_EXCHANGED);
@@ -251,7 +253,7 @@ function exchange(
       kept.add(line);
       const off = Math.abs(then - seconds);
       if (
-        then > seconds * (1 + CLOSE_ENOUGH) ||
+        then > seconds * (1 + MOST_OVER) ||
         off >= Math.abs(length() - seconds) ||
         (best && off >= best.off)
       )

@@ -19,7 +19,7 @@ export interface Material {
 /** Fewer words than this carry no film. */
 const LEAST_WORDS = 16;
 
-const POLITE = String.raw`(?:please[, ]+)?(?:(?:can|could|would|will) you (?:please )?|i(?:'d| would)? (?:want|need|like) (?:you )?(?:to )?(?:have |see |get )?|we (?:want|need|would like) (?:you )?(?:to )?|help me (?:to )?|let'?s )?(?:please )?`;
+const POLITE = `(?:please[, ]+)?(?:(?:can|could|would|will) you (?:please )?|i(?:'d| would)? (?:want|need|like) (?:you )?(?:to )?(?:have |see |get )?|we (?:want|need|would like) (?:you )?(?:to )?|help me (?:to )?|let'?s )?(?:please )?`;
 /** Verbs that only a request opens with. */
 const ASKS = new RegExp(
   String.raw`^${POLITE}(?:explain|describe|summari[sz]e|teach|tell (?:me|us|the|people|about)|show (?:how|why|what|me|us|people)|illustrate|visuali[sz]e|animate|introduce|outline|define|discuss|walk (?:me|us|through)|give (?:me|us|an? (?:overview|introduction|summary))|talk about|compare|contrast)\b`,

@@ -20,11 +20,9 @@ interface Shown {
 export function statement(scene: Scene, text?: string): Offer | null {
   const icons = shown(scene);
   if (icons.length === 0) return null;
-  const versus =
-    /\b(?:but|yet|unlike|instead of|rather than)\b/i.test(scene.sentences.join(' ')) && icons.length === 2;
   return {
     component: 'statement',
-    data: { icons, joined: versus ? 'versus' : 'none', ...(text ? { text: fit(text, 120) } : {}) },
+    data: { icons, joined: 'none', ...(text ? { text: fit(text, 120) } : {}) },
   };
 }
 
@@ -69,14 +67,14 @@ export function title({ sentences, pictures }: Scene, kicker?: string): Offer {
     component: 'title',
     data: {
       ...(kicker ? { kicker: fit(kicker, 40) } : {}),
-      ...(subtitle ? { subtitle } : {}),
+      ...(subtitle ? { subtitle: capital(subtitle) } : {}),
       ...(icons.length > 0 ? { icons: icons.slice(0, 3) } : {}),
     },
   };
 }
 
 /** Sentences as points: each in a few words, or by the figure or name it is about. */
-export function sentencePoints({ sentences }: Scene): Piece[] | null {
+export function sentencePoints({ sentences, pictures }: Scene): Piece[] | null {
   const pieces = sentences.flatMap((sentence): Piece[] => {
     const text = shorten(sentence, 7, 60);
     if (text)
@@ -94,7 +92,9 @@ export function sentencePoints({ sentences }: Scene): Piece[] | null {
     const name =
       nounPhrases(sentence).find((phrase) => phrase.figure && phrase.text.includes(' ')) ??
       names(sentence, 5)[0];
-    return name && name.text.length <= 60 ? [{ text: capital(name.text), say: name.text }] : [];
+    return name && name.text.length <= 60 && (pictures.same(name.text) || /\d/.test(name.text))
+      ? [{ text: capital(name.text), say: name.text }]
+      : [];
   });
   return pieces.length >= 2 ? pieces.slice(0, 6) : null;
 }

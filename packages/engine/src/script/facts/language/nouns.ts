@@ -2,7 +2,7 @@
  * Noun phrases of a sentence and what is told about it: names for labels and pictures,
  * and figures with their units. A noun phrase alone claims nothing, so it is always a safe label.
  */
-import { has, type Token, tokensOf } from './tokens.ts';
+import { betweenNouns, has, type Token, tokensOf } from './tokens.ts';
 import { countWords, DETERMINERS, FUNCTION_WORDS, isContent, PRONOUNS } from './words.ts';
 
 export interface NounPhrase {
@@ -17,7 +17,7 @@ export interface NounPhrase {
 }
 
 const VAGUE = new Set(
-  `thing things way ways lot lots kind kinds type types sort part parts fact case cases time times example examples number
+  `nothing nobody everyone everybody none thing things way ways lot lots kind kinds type types sort part parts fact case cases time times example examples number
   amount bit result results reason reasons process something anything everything one ones people person place point
   points item items today day days year years week weeks month months hour hours minute minutes second seconds
   percent million billion thousand order term terms use set group form forms`.split(/\s+/),
@@ -86,11 +86,25 @@ function phraseEnd(tokens: readonly Token[], from: number): number | null {
         : has(token, 'Noun', 'Adjective', 'Value', 'Possessive', 'Unit', 'Percent', 'Money') &&
           !has(token, 'Preposition', 'Conjunction') &&
           (!PRONOUNS.has(token.lower) || has(token, 'Value'));
-    if (!inside) break;
+    if (!inside || (at > from && (betweenNouns(tokens, at) || opensAnother(tokens, at)))) break;
     if (has(token, 'Noun', 'Value', 'Percent') && !has(token, 'Possessive')) noun = at;
     at += 1;
   }
   return noun < from ? null : noun + 1;
+}
+
+/** "sleep your brain", "in 1961 Yuri Gagarin", "flowers two kilometres": a new phrase begins inside the run. */
+function opensAnother(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  const before = tokens[at - 1] as Token;
+  if (/^(?:my|your|his|her|its|our|their)$/.test(token.lower)) return true;
+  if (/^(?:1[0-9]|20)\d\d$/.test(before.text)) return true;
+  return (
+    has(token, 'Value') &&
+    /^\p{Ll}/u.test(token.text) &&
+    has(before, 'Noun') &&
+    !has(before, 'Value', 'Determiner')
+  );
 }
 
 /** Noun phrases that name something that can be shown, most telling first; each at most `words` words. */

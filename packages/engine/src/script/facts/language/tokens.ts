@@ -96,37 +96,39 @@ const LIKE_NOUNS = /^(?:rose|fell|cost|cut|left|bore|saw|felt|led|met|spent|won|
 function overlookedVerb(tokens: readonly Token[], from: number): number {
   for (let index = Math.max(1, from); index < tokens.length; index += 1) {
     const token = tokens[index] as Token;
-    const before = tokens[index - 1] as Token;
     const next = tokens[index + 1];
-    if (!LIKE_NOUNS.test(token.lower) && !/[a-z]{2}(?:s|ed)$/.test(token.lower)) continue;
-    if (
-      has(token, 'Possessive') ||
-      before.after.trim() !== '' ||
-      !(has(before, 'Noun', 'Adjective') || index === 1) ||
-      (/s$/.test(before.lower) !== /^(?:[a-z]+ed|rose|fell|cost|cut|left)$/.test(token.lower) &&
-        /s$/.test(before.lower))
-    )
-      continue;
+    if (!agrees(tokens, index)) continue;
     if (
       next === undefined
         ? token.lower.endsWith('s')
-        : token.after.trim() === '' &&
-          has(
-            next,
-            'Determiner',
-            'Value',
-            'Preposition',
-            'Pronoun',
-            'Possessive',
-            'Adjective',
-            'Adverb',
-            'Money',
-          )
+        : opensObject(token, next) || has(next, 'Preposition', 'Adjective', 'Adverb')
     )
       return index;
   }
   return -1;
 }
+
+/** "the rubbing slows our spin": taken for a noun, but it stands between a subject and its object. */
+export function betweenNouns(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  return (
+    index > 0 && next !== undefined && agrees(tokens, index) && opensObject(tokens[index] as Token, next)
+  );
+}
+
+/** The word has a verb's ending, and the word before can be its subject: a singular for "slows", anything for "rose". */
+function agrees(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index] as Token;
+  const before = tokens[index - 1] as Token;
+  const past = LIKE_NOUNS.test(token.lower) || /[a-z]{2}ed$/.test(token.lower);
+  if (!past && !/[a-z]{2}s$/.test(token.lower)) return false;
+  if (has(token, 'Possessive') || before.after.trim() !== '') return false;
+  if (!has(before, 'Noun', 'Adjective') && index !== 1) return false;
+  return past || !/s$/.test(before.lower);
+}
+
+const opensObject = (verb: Token, next: Token): boolean =>
+  verb.after.trim() === '' && has(next, 'Determiner', 'Value', 'Pronoun', 'Possessive', 'Money');
 
 /** The words `from`..`to` (exclusive) as they stand in the text. */
 export function slice(text: string, tokens: readonly Token[], from: number, to: number): string {

@@ -31,10 +31,7 @@ export function dates(passage: Passage): { kind: 'dates'; events: { when: string
 
 const clausesOf = (sentence: string): string[] =>
   sentence.split(
-    new RegExp(
-      String.raw`(?:;|,) (?:and |but )?(?=(?:then )?(?:in|by|on|from) (?:the )?(?:${YEAR}|${MONTH}))`,
-      'i',
-    ),
+    new RegExp(`(?:;|,) (?:and |but )?(?=(?:then )?(?:in|by|on|from) (?:the )?(?:${YEAR}|${MONTH}))`, 'i'),
   );
 
 function eventOf(clause: string): Event | null {

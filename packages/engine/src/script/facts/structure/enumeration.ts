@@ -8,7 +8,7 @@ import { countWords } from '../language/words.ts';
 import { members, type Passage, pieceOrName, quote, withCapital } from './passage.ts';
 
 const COUNT = String.raw`(?:two|three|four|five|six|seven|several|various|different|main|many|\d)`;
-const KIND = String.raw`(?:parts?|types?|kinds?|forms?|reasons?|ways?|elements?|components?|layers?|stages?|branches|groups?|classes|categories|factors?|advantages|benefits|drawbacks|goals?|aims?|principles|senses|colou?rs|states|phases|ingredients|pillars|rules|examples|questions|areas|features|functions|roles|tools|methods|options|items|things|organs|planets|gases|metals|nutrients|species|flavou?rs|forces|priorities|risks|causes|symptoms|signs|properties|materials|sources|services|products)`;
+const KIND = `(?:parts?|types?|kinds?|forms?|reasons?|ways?|elements?|components?|layers?|stages?|branches|groups?|classes|categories|factors?|advantages|benefits|drawbacks|goals?|aims?|principles|senses|colou?rs|states|phases|ingredients|pillars|rules|examples|questions|areas|features|functions|roles|tools|methods|options|items|things|organs|planets|gases|metals|nutrients|species|flavou?rs|forces|priorities|risks|causes|symptoms|signs|properties|materials|sources|services|products)`;
 const ANNOUNCED = [
   new RegExp(String.raw`\b${COUNT}(?: [\w-]+){0,3} ${KIND}\b[^:.]{0,50}: (?<series>.+)$`, 'i'),
   new RegExp(String.raw`\b${KIND}\b[^:.,]{0,40} (?:are|include|were|is) (?<series>.+)$`, 'i'),

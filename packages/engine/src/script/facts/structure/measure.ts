@@ -77,7 +77,7 @@ const MEASURE =
 
 /** Words after a figure that are no unit. */
 const NO_UNIT =
-  /^(?:and|or|in|to|of|for|the|a|an|at|by|on|is|was|were|are|from|with|but|than|as|per|which|that|when|while|after|before|over|under|last|this|times|more|less|among|between|each|all|its|their|will|can|has|have|had|if|so|since|until|during|into|ago|only|about|up|off|out|out of|now|then)$/i;
+  /^(?:and|or|in|to|of|for|the|a|an|at|by|on|is|was|were|are|from|with|but|than|as|per|which|that|when|while|after|before|over|under|last|this|times|more|less|among|between|each|all|its|their|will|can|has|have|had|if|so|since|until|during|into|ago|only|about|up|off|out|out of|now|then|others|other)$/i;
 const PLACES = /^(?:st|nd|rd|th|am|pm|bc|ad|bce|ce|x)$/i;
 
 /** Measures in reading order. Years, ordinals, clock times and numbers that are part of a name are left out. */

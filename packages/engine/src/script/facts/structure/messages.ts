@@ -32,7 +32,7 @@ const FORMS = [
     'iu',
   ),
   new RegExp(
-    String.raw`^(?<from>${NAME}) ${ADVERB}${REPLY} (?:to (?<to>${NAME}) )?(?<text>with .{2,80}|that .{2,80}|(?:a|an|the|its) .{2,80})$`,
+    `^(?<from>${NAME}) ${ADVERB}${REPLY} (?:to (?<to>${NAME}) )?(?<text>with .{2,80}|that .{2,80}|(?:a|an|the|its) .{2,80})$`,
     'iu',
   ),
 ];

@@ -84,7 +84,9 @@ function labelOf(sentence: string, start: number, end: number): string | null {
   const verb = finiteVerb(tokens, 1);
   const figure = tokens.findIndex((token) => token.start >= start);
   const subject = verb >= 1 && figure > verb ? slice(sentence, tokens, 0, verb) : '';
-  const about = subject && !PRONOUNS.has(subject.toLowerCase()) ? bareName(subject) : '';
+  // "To measure it, statisticians …": only the subject itself names the figure.
+  const own = subject.split(/,\s/).at(-1) ?? '';
+  const about = own && !PRONOUNS.has(own.toLowerCase()) ? bareName(own) : '';
   const clause = sentence.slice(0, start).trim();
   // "Light travels at 299,792 km/s": the clause up to the figure, without the words that only lead to it.
   const lead = clause
@@ -102,6 +104,7 @@ function labelOf(sentence: string, start: number, end: number): string | null {
     tokensOf(lead).some((token) => has(token, 'Noun') && !has(token, 'Date', 'Value', 'Pronoun'));
   if (
     lead &&
+    !lead.includes(',') &&
     countWords(lead) <= 8 &&
     told &&
     !/^(?:it|they|he|she|we|you|i|this|that|these|those|there)\b/i.test(lead)

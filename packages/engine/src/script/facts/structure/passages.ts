@@ -288,4 +288,15 @@ export const PASSAGES: readonly Row[] = [
   { passage: 'Use is made of steam. Press reports were kind. Cut flowers last a week.', kind: 'statement' },
   { passage: 'Our answer is the best of them.', kind: 'statement' },
   { passage: 'The teacher asks the class to sit.', kind: 'statement' },
+  { passage: 'If she runs 38 degrees to the right, fly 38 degrees right of it.', kind: 'statement' },
+  {
+    passage: 'Lock 100 pounds in a drawer for ten years, yet it comes out buying what 82 pounds bought.',
+    kind: 'statement',
+  },
+  { passage: 'The first player meets 22 others, the next meets 21.', kind: 'statement' },
+  {
+    passage: 'A list of items needs at most 20 steps. Half of what remains is lost.',
+    kind: 'number',
+    holds: ['20'],
+  },
 ];

@@ -3,7 +3,7 @@
  * "a cheetah runs at 110 km/h, a lion at 80 km/h". Each needs a name of its own, or there is nothing to compare.
  */
 import type { Piece } from '../../structure.ts';
-import { finiteVerb, slice, tokensOf } from '../language/tokens.ts';
+import { finiteVerb, has, slice, tokensOf } from '../language/tokens.ts';
 import { countWords, PRONOUNS } from '../language/words.ts';
 import { type Measure, measures } from './measure.ts';
 import { bareName, type Passage, quote, withCapital } from './passage.ts';
@@ -21,7 +21,7 @@ const AFTER =
   /^\s?(?:of [\w ]{2,20} )?(?:in|for|during|on|at|from|among) (?<label>(?:the |a |an )?[\p{L}\p{N}'’ -]{1,26}?)(?=[,.;:]|\s(?:and|but|while|to|up|down|or|of|a year|per)\b|$)/u;
 
 export function quantities(passage: Passage): { kind: 'quantities'; unit: string; values: Value[] } | null {
-  const values: (Value & { unit: string; unitText: string })[] = [];
+  const values: (Value & { unit: string; unitText: string; after: boolean })[] = [];
   for (const sentence of passage) {
     const found = measures(sentence);
     const unit = found.find((one) => one.unit !== '')?.unit;
@@ -33,10 +33,12 @@ export function quantities(passage: Passage): { kind: 'quantities'; unit: string
       const own = inherits ? (found.find((one) => one.unit !== '') as Measure) : measure;
       const scaled = /[kmb]n?$|million|billion|thousand/i.test(measure.written);
       if ((own.unit === '' && !scaled) || CHANGE.test(sentence.slice(0, measure.start))) continue;
-      const label = labelOf(sentence, measure, found[index - 1], found[index + 1]);
-      if (!label) continue;
+      const named = labelOf(sentence, measure, found[index - 1], found[index + 1]);
+      if (!named) continue;
+      const { label, after } = named;
       values.push({
         label,
+        after,
         value: measure.value,
         unit: own.unit,
         unitText: own.unitText,
@@ -46,6 +48,9 @@ export function quantities(passage: Passage): { kind: 'quantities'; unit: string
   }
   for (const { unit } of values) {
     const same = values.filter((one) => one.unit === unit);
+    // Named in the same way each, and not all alike: or they are figures of different things.
+    if (new Set(same.map((one) => one.after)).size > 1 || new Set(same.map((one) => one.value)).size < 2)
+      continue;
     const labels = new Set(same.map((one) => one.label.toLowerCase()));
     if (
       same.length < 2 ||
@@ -69,7 +74,7 @@ function labelOf(
   measure: Measure,
   previous: Measure | undefined,
   next: Measure | undefined,
-): string | null {
+): { label: string; after: boolean } | null {
   const tail = sentence.slice(measure.end, next?.start ?? sentence.length);
   const after = AFTER.exec(tail)?.groups?.label;
   const before = subjectBefore(sentence.slice(previous?.end ?? 0, measure.start), previous !== undefined);
@@ -77,9 +82,10 @@ function labelOf(
     before &&
     (!after || (next === undefined && previous !== undefined && !sharedAfter(sentence, previous)))
   )
-    return before;
-  if (after) return tidy(after);
-  return before;
+    return { label: before, after: false };
+  const own = after ? tidy(after) : null;
+  if (own) return { label: own, after: true };
+  return before ? { label: before, after: false } : null;
 }
 
 const sharedAfter = (sentence: string, previous: Measure): boolean =>
@@ -103,6 +109,20 @@ function subjectBefore(text: string, continued: boolean): string | null {
   return tidy(trimmed.replace(/\s(?:at|with|has|in|of|to|on|for|:|is|was|takes|needs)$/i, ''));
 }
 
+/** Ends in a noun, an acronym or a figure ("Q1", "2019"), and holds no verb (after an article none can be). */
+function isName(text: string, article: boolean): boolean {
+  const tokens = tokensOf(text);
+  const last = tokens.at(-1);
+  const verb = !article && tokens.some((token) => has(token, 'Verb') && !has(token, 'Noun', 'Gerund'));
+  return (
+    (/\d/.test(text) ||
+      article ||
+      has(last, 'Noun', 'Acronym', 'Date', 'Value', 'Adjective') ||
+      /^\p{Lu}/u.test(text)) &&
+    !(verb && !/\p{Lu}/u.test(text))
+  );
+}
+
 function tidy(label: string): string | null {
   const text = bareName(label.trim().replace(/^(?:and|in|for|but|then|while)\s+/i, ''));
   const words = countWords(text);
@@ -111,7 +131,10 @@ function tidy(label: string): string | null {
     words > 4 ||
     text.length > 24 ||
     PRONOUNS.has(text.toLowerCase()) ||
-    /^(?:it|they|he|she|we|you|i|this|that|these|those|there|total|average|all)\b/i.test(text)
+    /^(?:it|they|he|she|we|you|i|this|that|these|those|there|total|average|all|if|when|while|as|yet|but|so|and|or|next|first|last|another|each|of)\b|\b(?:it|they|he|she|we|you|i)$/i.test(
+      text,
+    ) ||
+    !isName(text, /(?:^|\s)(?:the|an?) /i.test(label))
   )
     return null;
   return withCapital(text);
