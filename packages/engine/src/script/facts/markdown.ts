@@ -8,6 +8,7 @@ import { isEquation, speakable } from './inline.ts';
 import { capital } from './language/clauses.ts';
 import { sentencesOf } from './language/sentences.ts';
 import { countWords } from './language/words.ts';
+import { liftFormulas, restored } from './lifted-formulas.ts';
 import { texOfEquation } from './structure/formula.ts';
 import { isRule, isTableLine, tableOf } from './table.ts';
 
@@ -82,32 +83,6 @@ function normalised(text: string): string {
     });
   return lines.join('\n').replace(/\n{3,}/g, '\n\n');
 }
-
-/** Formulas between dollar signs and TeX brackets are set aside before Markdown can touch their underscores. */
-function liftFormulas(text: string): { prose: string; formulas: string[] } {
-  const formulas: string[] = [];
-  const keep = (tex: string) => `\uE000${formulas.push(tex.trim()) - 1}\uE001`;
-  const prose = text
-    .split(/(```[\s\S]*?```|~~~[\s\S]*?~~~|`[^`\n]*`)/)
-    .map((part, index) =>
-      index % 2 === 1
-        ? part
-        : part
-            .replace(
-              /\$\$([^$]{1,400})\$\$|\\\[([\s\S]{1,400}?)\\\]/g,
-              (_, a, b) => `\n\n${keep(a ?? b)}\n\n`,
-            )
-            .replace(/\\\(([^\n]{1,200}?)\\\)/g, (_, a) => keep(a))
-            .replace(
-              /(?<![\w$])\$(?=[^\s$\d]|\d+[a-zA-Z\\^_=+ ])([^$\n]{1,120}?)(?<=\S)\$(?![\w$])/g,
-              (whole, a) => (isMaths(a) ? keep(a) : whole),
-            ),
-    )
-    .join('');
-  return { prose, formulas };
-}
-
-const isMaths = (tex: string): boolean => /[=^_\\+<>]/.test(tex) || /^[a-zA-Z]$/.test(tex.trim());
 
 type Segment = { kind: 'text' | 'table'; lines: string[] };
 
@@ -263,9 +238,6 @@ function plain(node: Nodes): string {
       return 'children' in node ? node.children.map((child) => plain(child as Nodes)).join('') : '';
   }
 }
-
-const restored = (text: string, formulas: string[]): string =>
-  text.replace(/\uE000(\d+)\uE001/g, (_, index) => `$${formulas[Number(index)] ?? ''}$`);
 
 /** Lists that a blank line parted are one; a lone bare line before content is a heading, several are a list. */
 function merged(blocks: Block[]): Block[] {
