@@ -7,8 +7,8 @@ import path from 'node:path';
 import { engineFingerprint, hashOf } from '../fingerprint.ts';
 import { writeWhole } from '../job.ts';
 import type { SceneDocument } from '../scene/scene.ts';
-import type { EncodedChunk, Span } from './chunk.ts';
-import { ENCODER_SETTINGS } from './encoder.ts';
+import type { Span } from './chunk.ts';
+import { type EncodedChunk, encoderName, X264_OPTIONS } from './encoder.ts';
 
 export interface Clip {
   file: string;
@@ -17,13 +17,13 @@ export interface Clip {
 
 interface Header {
   extra_data: string;
-  packets: { size: number; frame: number; key: boolean }[];
+  packets: { size: number; key: boolean }[];
 }
 
 /** What a scene's frames depend on: the placed scene and its tracks, not its place in the film. */
 export function clipKey(scene: SceneDocument, span: Span): string {
   const { id: _id, cues: _cues, ...drawn } = scene;
-  return hashOf([engineFingerprint(), ENCODER_SETTINGS, drawn, span]);
+  return hashOf([engineFingerprint(), encoderName(), X264_OPTIONS, drawn, span]);
 }
 
 export function clipFile(cacheDir: string, key: string): string {
@@ -45,7 +45,7 @@ export async function hasClip(file: string): Promise<boolean> {
 export async function writeClip(file: string, chunk: EncodedChunk): Promise<void> {
   const header: Header = {
     extra_data: Buffer.from(chunk.extraData).toString('base64'),
-    packets: chunk.packets.map(({ data, frame, key }) => ({ size: data.length, frame, key })),
+    packets: chunk.packets.map(({ data, key }) => ({ size: data.length, key })),
   };
   const json = Buffer.from(JSON.stringify(header));
   const length = Buffer.alloc(4);
@@ -59,10 +59,10 @@ export async function readClip(clip: Clip): Promise<EncodedChunk> {
   const length = bytes.readUInt32LE(0);
   const header = JSON.parse(bytes.toString('utf8', 4, 4 + length)) as Header;
   let at = 4 + length;
-  const packets = header.packets.map(({ size, frame, key }) => {
+  const packets = header.packets.map(({ size, key }) => {
     const data = bytes.subarray(at, at + size);
     at += size;
-    return { data, frame, key };
+    return { data, key };
   });
   return { extraData: Buffer.from(header.extra_data, 'base64'), packets };
 }

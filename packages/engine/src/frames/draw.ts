@@ -1,7 +1,7 @@
 /** Draws one element in the state it has at a moment. */
 import { type Canvas, createCanvas, Path2D, type SKRSContext2D } from '@napi-rs/canvas';
 import { cssFont } from '../assets/fonts.ts';
-import type { ElementState } from '../scene/motion/evaluate.ts';
+import { type ElementState, SHADOW_REACH } from '../scene/motion/evaluate.ts';
 import { measurePath } from '../scene/motion/path.ts';
 import type { EllipseElement, PathElement, Point, RectElement, TextElement } from '../scene/scene.ts';
 import type { Pictures } from './pictures.ts';
@@ -86,7 +86,7 @@ function drawRect(pen: SKRSContext2D, element: RectElement, state: ElementState)
   const shape = new Path2D();
   shape.roundRect(x, y, width, height, Math.min(element.radius, width / 2, height / 2));
   if (state.fill) {
-    if (element.shadow) drawShadow(pen, element, state);
+    if (element.shadow) drawShadow(pen, element);
     if (element.fill_to) {
       const fill = pen.createLinearGradient(0, y, 0, y + height);
       fill.addColorStop(0, state.fill);
@@ -105,7 +105,7 @@ function drawEllipse(pen: SKRSContext2D, element: EllipseElement, state: Element
   const shape = new Path2D();
   shape.ellipse(x + width / 2, y + height / 2, width / 2, height / 2, 0, 0, Math.PI * 2);
   if (state.fill) {
-    if (element.shadow) drawShadow(pen, element, state);
+    if (element.shadow) drawShadow(pen, element);
     pen.fillStyle = state.fill;
     pen.fill(shape);
   }
@@ -133,10 +133,10 @@ function outline(
 const shadows = new Map<string, Canvas>();
 
 /** Blurs are costly: a shadow is drawn once per shape and stamped from then on. */
-function drawShadow(pen: SKRSContext2D, element: RectElement | EllipseElement, _state: ElementState): void {
+function drawShadow(pen: SKRSContext2D, element: RectElement | EllipseElement): void {
   const { shadow, box } = element;
   if (!shadow) return;
-  const margin = Math.ceil(shadow.blur * 1.5);
+  const margin = Math.ceil(shadow.blur * SHADOW_REACH);
   const [width, height] = [Math.ceil(box.width), Math.ceil(box.height)];
   const radius = element.kind === 'rect' ? element.radius : -1;
   const id = `${width} ${height} ${radius} ${shadow.color} ${shadow.blur}`;

@@ -1,13 +1,21 @@
 /** Clips and narration into one MP4 with fast start: packets are joined as they are, nothing is encoded again. */
 import { rename, rm } from 'node:fs/promises';
-import { AVFMT_FLAG_BITEXACT } from 'node-av/constants';
+import {
+  AV_CODEC_ID_H264,
+  AV_PIX_FMT_YUV420P,
+  AVCOL_PRI_BT709,
+  AVCOL_RANGE_MPEG,
+  AVCOL_SPC_BT709,
+  AVCOL_TRC_BT709,
+  AVFMT_FLAG_BITEXACT,
+  AVMEDIA_TYPE_VIDEO,
+} from 'node-av/constants';
 import { Dictionary, FormatContext, Packet, Rational } from 'node-av/lib';
 import { outputError } from '../job.ts';
 import { FPS } from '../scene/scene.ts';
 import { SAMPLE_RATE } from '../voice/narration.ts';
 import { type AudioPacket, encodeAudio } from './audio.ts';
 import { type Clip, readClip, readExtraData } from './clip.ts';
-import { Encoder } from './encoder.ts';
 
 export interface FilmParts {
   clips: Clip[];
@@ -42,12 +50,19 @@ async function write(parts: FilmParts, file: string): Promise<void> {
   format.setFlags(AVFMT_FLAG_BITEXACT);
   format.metadata = Dictionary.fromObject({ title: parts.title });
 
-  // The encoder is opened only to describe its stream.
-  const encoder = new Encoder({ width: parts.width, height: parts.height, hints: true });
   const video = format.newStream(null);
   video.timeBase = new Rational(1, FPS);
-  must(video.codecpar.fromContext(encoder.context), 'describe the pictures');
-  video.codecpar.extradata = await readExtraData(first);
+  const pictures = video.codecpar;
+  pictures.codecType = AVMEDIA_TYPE_VIDEO;
+  pictures.codecId = AV_CODEC_ID_H264;
+  pictures.format = AV_PIX_FMT_YUV420P;
+  pictures.width = parts.width;
+  pictures.height = parts.height;
+  pictures.colorRange = AVCOL_RANGE_MPEG;
+  pictures.colorSpace = AVCOL_SPC_BT709;
+  pictures.colorPrimaries = AVCOL_PRI_BT709;
+  pictures.colorTrc = AVCOL_TRC_BT709;
+  pictures.extradata = await readExtraData(first);
   video.avgFrameRate = new Rational(FPS, 1);
   const sound = format.newStream(null);
   sound.timeBase = new Rational(1, SAMPLE_RATE);
@@ -96,7 +111,6 @@ async function write(parts: FilmParts, file: string): Promise<void> {
     packet.free();
   } finally {
     await format.closeOutput();
-    encoder.close();
     audio.context.freeContext();
     format.freeContext();
   }

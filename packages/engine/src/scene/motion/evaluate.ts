@@ -57,6 +57,9 @@ const NEUTRAL: Record<NumberProperty, number> = {
   along: 0,
 };
 
+/** How far a shadow can be seen, as a multiple of its blur: three standard deviations of its Gaussian. */
+export const SHADOW_REACH = 1.5;
+
 export function createEvaluator(scene: SceneDocument): Evaluator {
   const bound = scene.elements.map((element) => bind(element));
   const byId = new Map(bound.map((one) => [one.state.element.id, one]));
@@ -125,12 +128,8 @@ function reachOf(element: Element): Bound['reach'] {
   if (element.kind === 'text') around += element.font.size * 0.2;
   const { shadow } = element;
   if (!shadow) return { left: around, top: around, right: around, bottom: around };
-  return {
-    left: around + shadow.blur,
-    top: around + Math.max(0, shadow.blur - shadow.dy),
-    right: around + shadow.blur,
-    bottom: around + shadow.blur + shadow.dy,
-  };
+  const soft = around + shadow.blur * SHADOW_REACH;
+  return { left: soft, top: Math.max(around, soft - shadow.dy), right: soft, bottom: soft + shadow.dy };
 }
 
 function update(one: Bound, seconds: number): void {
