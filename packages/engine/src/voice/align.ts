@@ -79,26 +79,24 @@ function distance(a: string, b: string): number {
 /** Words left without a sound share the time of the word before them (the first: after them), by their sounds. */
 function intervalsOf(words: readonly (readonly string[])[], runs: readonly (readonly Phone[])[]): Interval[] {
   const intervals: Interval[] = [];
-  let first = 0;
-  while (first < words.length) {
-    let next = first + 1;
-    const isHeard = (word: number) => runs[word]!.length > 0;
-    let speaker = first;
-    while (speaker < words.length && !isHeard(speaker)) speaker += 1;
-    next = Math.max(next, Math.min(speaker + 1, words.length));
-    while (next < words.length && !isHeard(next)) next += 1;
+  while (intervals.length < words.length) {
+    const first = intervals.length;
+    const speaker = runs.findIndex((run, word) => word >= first && run.length > 0);
+    const following = runs.findIndex((run, word) => word > Math.max(first, speaker) && run.length > 0);
+    const group = words.slice(first, following < 0 ? words.length : following);
     const run = runs[speaker] ?? [];
     const start = run[0]?.start ?? intervals.at(-1)?.end ?? 0;
     const end = run.at(-1)?.end ?? start;
-    const weights = words.slice(first, next).map((phones) => Math.max(1, phones.length));
+    const weights = group.map((phones) => Math.max(1, phones.length));
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     let done = 0;
+    let from = start;
     for (const weight of weights) {
-      const from = start + ((end - start) * done) / total;
       done += weight;
-      intervals.push({ start: from, end: start + ((end - start) * done) / total });
+      const to = done === total ? end : start + ((end - start) * done) / total;
+      intervals.push({ start: from, end: to });
+      from = to;
     }
-    first = next;
   }
   return intervals;
 }

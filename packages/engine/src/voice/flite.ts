@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { ChalktalkError } from '../errors.ts';
-import { pronunciationFile } from './pronunciations.ts';
+import { pronunciationFile, respelled } from './pronunciations.ts';
 import { type ProgramRun, runProgram } from './wasi.ts';
 
 export type FliteVoice = 'rms' | 'slt' | 'awb' | 'kal16';
@@ -58,7 +58,7 @@ export async function synthesise(
   const speeches: Speech[] = [];
   for (const text of texts) {
     // flite takes a text without a space for a file's name.
-    const { wav, printed } = await speechOf(['-t', ` ${text} `], voice, stretch);
+    const { wav, printed } = await speechOf(['-t', ` ${respelled(text)} `], voice, stretch);
     const phones = parsePhones(printed);
     if (wav.samples.length === 0 || phones.every(({ name }) => name === SILENCE)) {
       throw new ChalktalkError(
@@ -80,7 +80,7 @@ async function speakTogether(
   voice: FliteVoice,
   stretch: number,
 ): Promise<Speech[] | undefined> {
-  const list = new TextEncoder().encode(texts.map((text) => `${text}${PARAGRAPH}`).join(''));
+  const list = new TextEncoder().encode(texts.map((text) => respelled(text) + PARAGRAPH).join(''));
   const { wav, printed } = await speechOf(['-f', TEXT], voice, stretch, new Map([[TEXT, list]]));
   const lines = printed.split('\n').filter((line) => line.trim() !== '');
   const said = lines.map(parsePhones);
@@ -128,7 +128,7 @@ async function speechOf(
 export async function phonesOfWords(words: readonly string[]): Promise<string[][]> {
   const unknown = [...new Set(words)].filter((word) => !wordPhones.has(word));
   if (unknown.length > 0) {
-    const list = new TextEncoder().encode(unknown.map((word) => word + PARAGRAPH).join(''));
+    const list = new TextEncoder().encode(unknown.map((word) => respelled(word) + PARAGRAPH).join(''));
     const args = ['-voice', 'kal', '-add_lex', LEXICON, '-ps', '-f', TEXT, '-o', 'none'];
     const { stdout } = await flite(args, new Map([[TEXT, list]]));
     const lines = stdout.split('\n').filter((line) => line.trim() !== '');

@@ -5,7 +5,7 @@
 import type { Brief } from '../brief/brief.ts';
 import { ChalktalkError } from '../errors.ts';
 import type { Script } from '../script/script.ts';
-import { chooseVoice } from './choose.ts';
+import { type Choice, chooseVoice } from './choose.ts';
 import { estimateSpoken } from './estimate.ts';
 import { fitPauses, fitStretch, missBy } from './fit.ts';
 import type { FliteVoice } from './flite.ts';
@@ -97,13 +97,13 @@ function linesOf(script: Script): Line[] {
 async function speakFitted(
   script: Script,
   lines: readonly Line[],
-  voice: { name: FliteVoice; pace: number },
+  voice: Choice,
   options: NarrateOptions,
 ): Promise<{ takes: Take[]; pace: number }> {
   const seconds = script.requested_seconds;
   const { length: sentences } = lines;
   const { length: sections } = script.sections;
-  const guess = lines.reduce((sum, { spoken }) => sum + estimateSpoken(spoken.text, voice.pace), 0);
+  const guess = lines.reduce((sum, { spoken }) => sum + estimateSpoken(spoken.text, voice.tempo), 0);
   const change = fitStretch({ speech: guess, sentences, sections }, seconds);
   const takes = await speakAll(lines, voice.name, change / voice.pace, options, options.onSentence);
   const material = materialOf(script, takes);

@@ -16,9 +16,9 @@ export interface Pauses {
   section: number;
 }
 
-export const PAUSES: Readonly<Pauses> = { sentence: 0.4, section: 0.8 };
-export const SHORTEST_PAUSES: Readonly<Pauses> = { sentence: 0.3, section: 0.7 };
-export const LONGEST_PAUSES: Readonly<Pauses> = { sentence: 0.6, section: 1.1 };
+export const PAUSES: Readonly<Pauses> = { sentence: 0.55, section: 0.85 };
+export const SHORTEST_PAUSES: Readonly<Pauses> = { sentence: 0.35, section: 0.7 };
+export const LONGEST_PAUSES: Readonly<Pauses> = { sentence: 0.7, section: 1.1 };
 
 export interface Schedule {
   /** Seconds at which each sentence's first word begins, section by section. */

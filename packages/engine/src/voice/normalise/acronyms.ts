@@ -49,14 +49,27 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   OAuth: ['oh', 'auth'],
   WWW: ['triple', 'w'],
   NASA: ['nassa'],
+  kubectl: ['cube', 'control'],
+  PostgreSQL: ['postgres', 'q', 'l'],
+  SQLite: ['sequel', 'light'],
+  nginx: ['nginx'],
+  LaTeX: ['lay', 'tech'],
+  NaCl: ['n', 'ay', 'c', 'l'],
 };
 
-/**
- * The words or letters of a run of capitals (an ending such as `s` or `'s` is read with it), or undefined when
- * it should be read as a word.
- */
+/** In code and file names they are written small. */
+const SMALL_OWN = new Map(
+  ['SQL', 'MySQL', 'JSON', 'SHA', 'JPEG', 'JPG', 'MPEG', 'PostgreSQL', 'SQLite', 'WWW'].map((own) => [
+    own.toLowerCase(),
+    own,
+  ]),
+);
+
+/** What a word is said as that is neither read nor spelled, or undefined. */
 export function ownReading(word: string): readonly string[] | undefined {
-  return Object.hasOwn(OWN, word) ? OWN[word] : undefined;
+  if (Object.hasOwn(OWN, word)) return OWN[word];
+  const small = SMALL_OWN.get(word);
+  return small === undefined ? undefined : OWN[small];
 }
 
 /** Whether a run of capitals is read letter by letter. */
