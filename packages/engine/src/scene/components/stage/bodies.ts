@@ -179,7 +179,7 @@ function words(
     { x: centre.x, y: centre.y - block.height / 2, align: 'centre', color },
     {
       ...within,
-      on: [...on, ...dress.over.filter((other) => !on.includes(other) && other !== `words.${id}`)],
+      on: [...on, ...(dress.lit ? [`lit.${id}`] : []), ...dress.over],
       ...(dress.dimmed_from === undefined ? {} : { dimmed_from: dress.dimmed_from }),
     },
   );

@@ -7,6 +7,7 @@ import { type Dress, drawFigure } from './bodies.ts';
 import type { Figure } from './cast.ts';
 import { INNER, isLineIcon } from './cast.ts';
 import { type Plan, planStage } from './plan.ts';
+import { swell } from './room.ts';
 import type { Route } from './route.ts';
 import type { StageData } from './schema.ts';
 import type { Step } from './story.ts';
@@ -23,36 +24,32 @@ export function layoutStage(data: StageData, setting: Setting): Element[] {
     [...plan.cast.figures.values()].filter((one) => one.actor.on !== undefined).map((one) => one.id),
   );
   const order = [...plan.cast.figures.values()].sort((a, b) => height(a) - height(b));
+  // Cards lie over pictures, and whoever moves passes over those who stand.
   function height(figure: Figure): number {
-    return (moving.has(figure.id) ? 2 : 0) + (riders.has(figure.id) ? 1 : 0);
+    return (
+      (moving.has(figure.id) ? 2 : 0) + (riders.has(figure.id) ? 1 : 0) + ('text' in figure.body ? 4 : 0)
+    );
   }
   const keys = new Set<string>();
   const bodies: Element[] = [];
   for (const figure of order) {
-    const dress = dressOf(figure, data, plan, answers, setting, keys, moving.has(figure.id));
-    dress.over =
-      moving.has(figure.id) || riders.has(figure.id)
-        ? [...lines, ...bodies].filter((one) => one.kind !== 'text').map((one) => one.id)
-        : [];
+    const dress = dressOf(figure, plan, answers, setting, keys, moving.has(figure.id));
+    // Every body hides the lines behind it; one that moves or rides also those it comes over.
+    const below = moving.has(figure.id) || riders.has(figure.id) ? [...lines, ...bodies] : lines;
+    dress.over = below.filter((one) => one.kind !== 'text').map((one) => one.id);
     bodies.push(...drawFigure(figure, plan.homes.get(figure.id)!, dress, setting));
     bodies.push(...turned(figure, plan, answers, setting));
   }
   const labels = labelElements(data, plan, answers, setting, keys);
-  const effects = plan.steps.flatMap((step) => [
-    ...padlocks(step, setting),
-    ...ripples(
-      step,
-      answers,
-      setting,
-      labels.map((one) => one.id),
-    ),
-  ]);
-  return [...lines, ...bodies, ...labels, ...effects];
+  const texts = labels.map((one) => one.id);
+  const rings = plan.steps.flatMap((step) => ripples(step, answers, setting, plan, texts));
+  const isWorded = (id: string) => 'text' in plan.cast.figures.get(id)!.body;
+  const locks = plan.steps.flatMap((step) => padlocks(step, setting, isWorded));
+  return [...lines, ...rings, ...bodies, ...labels, ...locks];
 }
 
 function dressOf(
   figure: Figure,
-  data: StageData,
   plan: Plan,
   answers: Answers,
   setting: Setting,
@@ -218,7 +215,7 @@ function inner(box: Box): Box {
 }
 
 /** A padlock at the body's corner, closed or open. */
-function padlocks(step: Step, setting: Setting): Element[] {
+function padlocks(step: Step, setting: Setting, isWorded: (id: string) => boolean): Element[] {
   const { verb } = step.act;
   if (verb !== 'lock' && verb !== 'unlock') return [];
   const { colors, stroke, shadow } = setting.theme;
@@ -226,8 +223,10 @@ function padlocks(step: Step, setting: Setting): Element[] {
     const body = step.boxes.get(id)!;
     const size = Math.min(104, Math.max(72, Math.max(body.width, body.height) * 0.4));
     const reach = size / 2;
-    const x = Math.min(body.x + body.width - reach * 0.35, setting.area.x + setting.area.width - reach);
-    const y = Math.max(setting.area.y + reach, body.y + Math.min(body.height * 0.14, reach * 0.4));
+    // Well clear of a card's words; tucked into a picture's corner.
+    const tuck = isWorded(id) ? -0.25 : 0.35;
+    const x = Math.min(body.x + body.width - reach * tuck, setting.area.x + setting.area.width - reach);
+    const y = Math.max(setting.area.y + reach, body.y + reach * tuck);
     const box = { x: x - reach, y: y - reach, width: size, height: size };
     const group = `badge.${step.index}.${id}`;
     const member = { part: step.part, group };
@@ -252,22 +251,24 @@ function padlocks(step: Step, setting: Setting): Element[] {
   });
 }
 
-/** A ring that spreads from a body whose own movement belongs to another cue, or that is only pointed at. */
-function ripples(step: Step, answers: Answers, setting: Setting, texts: string[]): Element[] {
+/**
+ * A ring that spreads from a body whose own movement belongs to another cue, or that is only pointed at.
+ * It ends before the body's label begins.
+ */
+function ripples(step: Step, answers: Answers, setting: Setting, plan: Plan, texts: string[]): Element[] {
   if (!answers.ripples.has(step.part)) return [];
-  return step.figures.map((id) => {
-    const body = step.boxes.get(id)!;
-    const size = Math.max(body.width, body.height) * 1.1;
-    const centre = centreOf(body);
-    return {
-      kind: 'ellipse',
+  const { colors, stroke } = setting.theme;
+  return step.figures.map((id): Element => {
+    const isAngular = ['card', 'box', 'words'].includes(plan.cast.figures.get(id)!.body.kind);
+    const ring = {
       id: `ripple.${step.index}.${id}`,
       part: step.part,
-      role: 'scenery',
+      role: 'scenery' as const,
       on: texts,
-      box: { x: centre.x - size / 2, y: centre.y - size / 2, width: size, height: size },
-      stroke: step.act.verb === 'dim' ? setting.theme.colors.line : setting.theme.colors.accent,
-      stroke_width: setting.theme.stroke,
+      box: swell(step.boxes.get(id)!, 12),
+      stroke: step.act.verb === 'dim' ? colors.line : colors.accent,
+      stroke_width: stroke,
     };
+    return isAngular ? { kind: 'rect', radius: 26, ...ring } : { kind: 'ellipse', ...ring };
   });
 }

@@ -81,7 +81,7 @@ function play(step: Step, setting: Setting, puppets: Puppets, answers: Answers):
     const start = at + order * 0.06;
     switch (act.verb) {
       case 'enter':
-        puppets.enter(id, start, act.side);
+        puppets.enter(id, start, step.entrances.get(id));
         break;
       case 'leave':
         puppets.leave(id, start, act.side);
@@ -128,6 +128,7 @@ function play(step: Step, setting: Setting, puppets: Puppets, answers: Answers):
     breathing = middle(puppets, act.into);
     still = at + 1.3;
   }
+  for (const id of step.loads ?? []) puppets.unlabel(id, at);
   for (const way of step.ways) {
     puppets.travel(way, index);
     still = Math.max(still, way.start + way.seconds + 0.1);
@@ -148,8 +149,8 @@ function middle(puppets: Puppets, ref: string): string {
 
 function ripple(id: string, { at, act }: Step, { timeline }: Setting): void {
   const isInward = act.verb === 'dim' || act.verb === 'shrink' || act.verb === 'leave';
-  timeline.set(id, { opacity: 0, scale: isInward ? 1.2 : 0.8 });
+  timeline.set(id, { opacity: 0, scale: isInward ? 1 : 0.72 });
   timeline.to(id, { opacity: 0.9 }, { at, over: 0.08 });
-  timeline.to(id, { scale: isInward ? 0.85 : 1.22 }, { at, over: 0.75 });
+  timeline.to(id, { scale: isInward ? 0.72 : 1 }, { at, over: 0.75 });
   timeline.to(id, { opacity: 0 }, { at: at + QUICK, over: CALM, ease: 'in_out' });
 }

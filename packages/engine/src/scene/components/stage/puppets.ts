@@ -8,7 +8,7 @@ import type { Setting } from '../setting.ts';
 import type { Answers } from './answers.ts';
 import type { Plan } from './plan.ts';
 import type { Way } from './story.ts';
-import type { Side } from './verbs.ts';
+import { type Side, toSide } from './verbs.ts';
 
 interface Strings {
   /** What carries the body and whatever it has turned into; the last is what is seen. */
@@ -24,7 +24,7 @@ interface Strings {
 }
 
 const DIMMED = 0.42;
-/** How far from its place one comes in or goes out, px. */
+/** How far one goes while leaving, px. */
 const AWAY = 220;
 
 export class Puppets {
@@ -74,14 +74,12 @@ export class Puppets {
   }
 
   /** Comes in on its word: from a side, or pictures from below and bodies out of nothing. */
-  enter(id: string, at: number, side?: Side): void {
+  enter(id: string, at: number, from = this.#entrance(id)): void {
     const one = this.#of(id);
     const { timeline } = this.setting;
-    const isPicture = this.plan.cast.figures.get(id)!.body.kind === 'picture';
     const wasHere = one.isHere;
     one.isHere = true;
     one.opacity = 1;
-    const from = offset(side ?? (isPicture ? 'bottom' : undefined), side ? AWAY : 80);
     for (const body of one.bodies) {
       const start: Values = from ? { x: one.x + from.x, y: one.y + from.y } : { scale: one.scale * 0.3 };
       const end: Values = from ? { x: one.x, y: one.y } : { scale: one.scale };
@@ -95,10 +93,15 @@ export class Puppets {
     if (this.plan.cast.labels.has(name)) timeline.to(label, { opacity: 1 }, { at: at + 0.08, over: QUICK });
   }
 
+  /** Pictures come up from below, bodies out of nothing. */
+  #entrance(id: string): { x: number; y: number } | undefined {
+    return this.plan.cast.figures.get(id)!.body.kind === 'picture' ? { x: 0, y: 60 } : undefined;
+  }
+
   leave(id: string, at: number, side?: Side): void {
     const one = this.#of(id);
     const { timeline } = this.setting;
-    const to = offset(side, AWAY);
+    const to = side && toSide(side, AWAY);
     this.#all(one).forEach((body) => {
       if (to) timeline.to(body, { x: one.x + to.x, y: one.y + to.y }, { at, over: 0.6, ease: 'in' });
       else if (one.bodies.includes(body))
@@ -122,6 +125,7 @@ export class Puppets {
     }
     this.#ring(id, theme.colors.accent, at);
     if (one.opacity < 1) this.#present(one, at);
+    this.#restore(id, at);
     if (one.label) timeline.to(one.label, { color: theme.colors.accent }, { at, over: 0.25 });
     this.pulse(id, at);
   }
@@ -144,9 +148,17 @@ export class Puppets {
   dim(id: string, at: number): void {
     const one = this.#of(id);
     const { timeline, theme } = this.setting;
-    one.opacity = this.plan.cast.figures.get(id)!.body.kind === 'words' ? 0.7 : DIMMED;
-    for (const body of one.bodies.slice(-1)) timeline.to(body, { opacity: one.opacity }, { at, over: CALM });
+    if (this.setting.placed.has(`words.${id}`)) {
+      // Words stay readable: the body loses its colour instead of its presence.
+      timeline.to(`words.${id}`, { color: theme.colors.faint }, { at, over: CALM });
+      this.#paint(id, theme.colors.surface, at);
+    } else {
+      one.opacity = DIMMED;
+      for (const body of one.bodies.slice(-1)) timeline.to(body, { opacity: DIMMED }, { at, over: CALM });
+    }
     if (one.label) timeline.to(one.label, { color: theme.colors.faint }, { at, over: CALM });
+    const lit = `lit.${id}`;
+    if (this.setting.placed.has(lit)) timeline.to(lit, { opacity: 0 }, { at, over: CALM });
   }
 
   pulse(id: string, at: number): void {
@@ -213,6 +225,12 @@ export class Puppets {
     timeline.to(badge, { opacity: 0, y: -60 }, { at: at + 0.7, over: 0.5, ease: 'in' });
   }
 
+  unlabel(id: string, at: number): void {
+    const one = this.#of(id);
+    if (one.label) this.setting.timeline.to(one.label, { opacity: 0 }, { at, over: 0.06 });
+    delete one.label;
+  }
+
   /** Goes a way; its label stays behind and comes again where there is room for it. */
   travel(way: Way, index: number): void {
     const one = this.#of(way.figure);
@@ -235,8 +253,7 @@ export class Puppets {
         );
       }
     }
-    if (one.label) timeline.to(one.label, { opacity: 0 }, { at: way.start, over: 0.2 });
-    delete one.label;
+    this.unlabel(way.figure, way.start);
     if (way.label) {
       one.label = this.#arrivalLabel(way, index);
       timeline.to(one.label, { opacity: 1 }, { at: way.start + way.seconds, over: QUICK });
@@ -292,6 +309,22 @@ export class Puppets {
     }
   }
 
+  #paint(id: string, fill: string, at: number): void {
+    const body = this.setting.placed.get(`body.${id}`);
+    if (body && 'fill' in body && body.fill)
+      this.setting.timeline.to(`body.${id}`, { fill }, { at, over: CALM });
+  }
+
+  /** A body that was dimmed takes its colours again. */
+  #restore(id: string, at: number): void {
+    const { placed, timeline } = this.setting;
+    const words = placed.get(`words.${id}`);
+    const body = placed.get(`body.${id}`);
+    if (words?.kind !== 'text' || !timeline.has(`words.${id}`, 'color')) return;
+    timeline.to(`words.${id}`, { color: words.color }, { at, over: QUICK });
+    if (body && 'fill' in body && body.fill) this.#paint(id, body.fill, at);
+  }
+
   #present(one: Strings, at: number): void {
     one.opacity = 1;
     for (const body of one.bodies.slice(-1))
@@ -342,12 +375,4 @@ export class Puppets {
   #of(id: string): Strings {
     return this.#strings.get(id)!;
   }
-}
-
-function offset(side: Side | undefined, by: number): { x: number; y: number } | undefined {
-  if (side === undefined) return undefined;
-  return {
-    x: side === 'left' ? -by : side === 'right' ? by : 0,
-    y: side === 'top' ? -by : side === 'bottom' ? by : 0,
-  };
 }

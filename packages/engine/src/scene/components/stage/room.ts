@@ -4,13 +4,14 @@
  */
 import type { Box, Point } from '../../scene.ts';
 
-export const CONFLICT = 1000;
+export const CONFLICT = 100_000;
 /** Between a text and what does not belong to it, px. */
-const CLEAR = 12;
+const CLEAR = 14;
 
 export class Room {
   #texts: { box: Box; owner: string }[] = [];
   #bodies: { box: Box; owner: string }[] = [];
+  #reaches: { box: Box; owner: string }[] = [];
   #lines: { points: Point[]; owner: string }[] = [];
 
   constructor(readonly area: Box) {}
@@ -21,6 +22,11 @@ export class Room {
 
   addBody(box: Box, owner: string): void {
     this.#bodies.push({ box, owner });
+  }
+
+  /** Room that a body will take when it grows or is lit: only texts keep clear of it. */
+  addReach(box: Box, owner: string): void {
+    this.#reaches.push({ box, owner });
   }
 
   addLine(points: Point[], owner: string): void {
@@ -35,17 +41,24 @@ export class Room {
       if (!without.has(text.owner)) cost += overlap(wide, text.box) > 0 ? CONFLICT : 0;
     for (const body of this.#bodies)
       if (!without.has(body.owner)) cost += overlap(wide, body.box) > 0 ? CONFLICT : 0;
+    for (const reach of this.#reaches)
+      if (!without.has(reach.owner) && overlap(box, reach.box) > 0) cost += CONFLICT;
     for (const line of this.#lines) {
       if (!without.has(line.owner) && line.points.some((point) => holds(wide, point))) cost += CONFLICT;
     }
     return cost;
   }
 
+  /** What a body that grows or is lit would come to lie on. */
+  costOfReach(box: Box, without: ReadonlySet<string>): number {
+    return this.#texts.some((text) => !without.has(text.owner) && overlap(box, text.box) > 0) ? CONFLICT : 0;
+  }
+
   /** A body keeps off texts and rather avoids other bodies. */
   costOfBody(box: Box, without: ReadonlySet<string> = new Set()): number {
     let cost = this.#costOutside(box);
     for (const text of this.#texts) {
-      if (!without.has(text.owner)) cost += overlap(swell(box, 4), text.box) > 0 ? CONFLICT : 0;
+      if (!without.has(text.owner)) cost += overlap(swell(box, CLEAR), text.box) > 0 ? CONFLICT : 0;
     }
     for (const body of this.#bodies) {
       if (without.has(body.owner)) continue;
@@ -79,7 +92,7 @@ export class Room {
     for (const point of points) {
       const box = { x: point.x - width / 2, y: point.y - height / 2, width, height };
       cost += this.#costOutside(box) > 0 ? 60 : 0;
-      for (const text of this.#texts) if (!without.has(text.owner) && overlap(box, text.box) > 0) cost += 50;
+      for (const text of this.#texts) if (!without.has(text.owner) && overlap(box, text.box) > 0) cost += 90;
       for (const body of this.#bodies) if (!without.has(body.owner) && overlap(box, body.box) > 0) cost += 12;
     }
     return (cost * 24) / points.length;
@@ -97,8 +110,8 @@ export class Room {
   }
 }
 
-export function swell(box: Box, by: number): Box {
-  return { x: box.x - by, y: box.y - by, width: box.width + 2 * by, height: box.height + 2 * by };
+export function swell(box: Box, x: number, y = x): Box {
+  return { x: box.x - x, y: box.y - y, width: box.width + 2 * x, height: box.height + 2 * y };
 }
 
 export function holds(box: Box, point: Point): boolean {

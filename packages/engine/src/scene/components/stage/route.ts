@@ -25,18 +25,18 @@ const SAMPLES = 61;
 
 /**
  * The best of the ways a line can take between two bodies, by the cost that `costOf` gives for it.
- * @param height the tallest a wave may swing to either side
+ * @param options.height the farthest a line may swing to either side, and `swing` the same as a share of its length
  */
 export function routeBetween(
   from: Box,
   to: Box,
   bend: Bend,
   costOf: (route: Route) => number,
-  options: { height: number; gap?: number; isRound?: { from?: boolean; to?: boolean } },
+  options: { height: number; swing?: number; gap?: number; isRound?: { from?: boolean; to?: boolean } },
 ): Route & { cost: number } {
   const { gap = GAP, isRound = {} } = options;
   let best: (Route & { cost: number }) | undefined;
-  for (const { offset, price } of ways(bend, centreOf(from), centreOf(to), options.height)) {
+  for (const { offset, price } of ways(bend, centreOf(from), centreOf(to), options)) {
     const whole = along(centreOf(from), centreOf(to), offset);
     const points = trimmed(whole, from, to, gap, isRound);
     if (points.length < 2) continue;
@@ -59,6 +59,27 @@ export function smooth(points: Point[]): Route {
   };
 }
 
+/** A stream out of the underside of one body into the top of another, beside those that come from elsewhere. */
+export function flowInto(from: Box, into: Box): Route {
+  const start = centreOf(from);
+  const middle = centreOf(into);
+  const down = middle.y >= start.y ? 1 : -1;
+  const lean = Math.sign(middle.x - start.x);
+  const isSteep = Math.abs(middle.x - start.x) < 1.4 * Math.abs(middle.y - start.y);
+  const a = isSteep
+    ? { x: start.x + lean * from.width * 0.2, y: start.y + down * (from.height / 2 + 22) }
+    : { x: start.x + lean * (from.width * 0.36 + 16), y: start.y + down * (from.height * 0.36 + 16) };
+  const b = isSteep
+    ? { x: middle.x - lean * into.width * 0.11, y: middle.y - down * (into.height / 2 + 4) }
+    : { x: middle.x - lean * (into.width * 0.4 + 4), y: middle.y - down * (into.height * 0.36 + 4) };
+  const rise = b.y - a.y;
+  const [c, d] = [
+    { x: a.x, y: a.y + rise * (isSteep ? 0.62 : 0.5) },
+    { x: b.x - (b.x - a.x) * (isSteep ? 0.42 : 0.1), y: b.y - rise * (isSteep ? 0.36 : 0.5) },
+  ];
+  return smooth([0, 0.2, 0.4, 0.6, 0.8, 1].map((share) => cubic(a, c, d, b, share)));
+}
+
 /** The part of a route between two shares of its length, backwards when `from` is the larger. */
 export function partOf(route: Route, from: number, to: number): Route {
   const way = measurePath(route.d);
@@ -79,7 +100,12 @@ interface Way {
   price: number;
 }
 
-function ways(bend: Bend, a: Point, b: Point, height: number): Way[] {
+function ways(
+  bend: Bend,
+  a: Point,
+  b: Point,
+  { height, swing = 0.15 }: { height: number; swing?: number },
+): Way[] {
   const length = Math.hypot(b.x - a.x, b.y - a.y);
   // The left of a way to the right is up, the left of a way to the left is down.
   const up = b.x >= a.x ? 1 : -1;
@@ -112,7 +138,7 @@ function ways(bend: Bend, a: Point, b: Point, height: number): Way[] {
       arc(-0.1, 34),
     ];
   }
-  const most = Math.min(0.15 * length, height);
+  const most = Math.min(swing * length, height);
   const shapes: { shape: number[]; sign: number }[] = [
     { shape: WAVE, sign: 1 },
     { shape: [...WAVE].reverse(), sign: 1 },
@@ -162,6 +188,11 @@ function trimmed(
 function holdsRound(box: Box, point: Point, gap: number): boolean {
   const centre = centreOf(box);
   return Math.hypot(point.x - centre.x, point.y - centre.y) < Math.max(box.width, box.height) / 2 + gap;
+}
+
+function cubic(a: Point, c: Point, d: Point, b: Point, at: number): Point {
+  const [p, q, r, s] = [(1 - at) ** 3, 3 * at * (1 - at) ** 2, 3 * at ** 2 * (1 - at), at ** 3];
+  return { x: p * a.x + q * c.x + r * d.x + s * b.x, y: p * a.y + q * c.y + r * d.y + s * b.y };
 }
 
 /** Catmull-Rom through the points, as cubic curves. */

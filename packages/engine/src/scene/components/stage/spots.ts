@@ -3,7 +3,9 @@
  * Those whose author named no place share the free ones evenly.
  */
 import type { StageActor, StageData } from './schema.ts';
-import { actOf } from './verbs.ts';
+import { type Act, actOf } from './verbs.ts';
+
+type Mixture = Extract<Act, { verb: 'mix' }>;
 
 export interface Spot {
   column: number;
@@ -37,7 +39,10 @@ export function spotsOf(data: StageData): Map<string, Spot> {
     if (actor.at) spots.set(name, NAMED[actor.at]);
     else homeless.push(name);
   }
-  const ingredients = homeless.filter((name) => !mixtures.some((act) => act.into === name));
+  if (spots.size === 0) setOut(mixtures, homeless, spots);
+  const ingredients = homeless.filter(
+    (name) => !spots.has(name) && !mixtures.some((act) => act.into === name),
+  );
   if (spots.size === 0) spreadEvenly(ingredients, spots);
   else for (const name of ingredients) spots.set(name, freest([...spots.values()]));
   for (const { actor, other, into } of mixtures) {
@@ -47,6 +52,17 @@ export function spotsOf(data: StageData): Map<string, Spot> {
     spots.set(into, a && b ? under(a, b) : freest([...spots.values()]));
   }
   return spots;
+}
+
+/** Each mixture's two ingredients side by side at the top, and what they become below them. */
+function setOut(mixtures: Mixture[], homeless: string[], spots: Map<string, Spot>): void {
+  mixtures.forEach(({ actor, other, into }, index) => {
+    const column = mixtures.length === 1 ? 0.5 : 0.15 + (0.7 * index) / (mixtures.length - 1);
+    for (const name of [actor, other]) {
+      if (homeless.includes(name) && !spots.has(name)) spots.set(name, { column, level: -1 });
+    }
+    if (homeless.includes(into) && !spots.has(into)) spots.set(into, { column, level: 1 });
+  });
 }
 
 /** What is mixed from two stands below them, or above when they stand at the bottom. */

@@ -7,12 +7,15 @@ import type { TextBlock } from '../../layout/text.ts';
 import type { Box } from '../../scene.ts';
 import type { Shape } from '../setting.ts';
 import { type Cast, growthOf } from './cast.ts';
+import { swell } from './room.ts';
 import type { StageData } from './schema.ts';
 import type { Spot } from './spots.ts';
+import { actOf } from './verbs.ts';
 
 /** What a block holds, relative to the centre of its main body, px. */
 export interface Member {
-  kind: 'body' | 'label';
+  /** `reach` is room that a body takes when it grows or is lit. */
+  kind: 'body' | 'label' | 'reach';
   /** A figure's id, or the name of the actor the label belongs to. */
   of: string;
   box: Box;
@@ -34,57 +37,81 @@ const EDGE = { wide: 150, tall: 170 } as const;
 /** Steps of a tall frame's middle row, as a share of the width. */
 const STEP = 0.74;
 
+/** What placing needs to know. */
+export interface Ground {
+  area: Box;
+  shape: Shape;
+  data: StageData;
+  cast: Cast;
+  spots: Map<string, Spot>;
+  /** Names of those from whom lines lead both up and down stand at their side. */
+  hasSideLabels: boolean;
+}
+
 /** Everybody who has a spot, and who leans on them from above or below, placed in the area. */
-export function standIn(
-  area: Box,
-  shape: Shape,
-  data: StageData,
-  cast: Cast,
-  spots: Map<string, Spot>,
-): Standing {
-  const groups = groupBySpot(spots);
-  const blocks = groups.map(({ spot, names }) => ({
-    spot,
-    members: sideBySide(names.map((name) => block(name, data, cast))),
-  }));
-  const rows = new Map<number, typeof blocks>();
-  for (const one of blocks) {
-    const { level, column } = one.spot;
-    const row = shape === 'tall' && level === 0 ? column : level * 10;
-    rows.set(row, [...(rows.get(row) ?? []), one]);
+export function standIn(ground: Ground): Standing {
+  const { area, shape } = ground;
+  const rows = new Map<number, Placed[]>();
+  for (const { spot, names } of groupBySpot(ground.spots)) {
+    const row = rowOf(spot, shape);
+    const members = sideBySide(names.map((name) => block(name, ground)));
+    rows.set(row, [...(rows.get(row) ?? []), { spot, members }]);
   }
   const ordered = [...rows.entries()].sort(([a], [b]) => a - b).map(([, row]) => row);
-
-  const heights = ordered.map((row) => extent(row.flatMap((one) => one.members)));
-  const total = heights.reduce((sum, { above, below }) => sum + above + below, 0);
-  const spare = area.height - total;
-  const gap = Math.max(BETWEEN_ROWS, spare / (ordered.length + 1));
-  let y = area.y + (area.height - total - gap * (ordered.length - 1)) / 2;
-  let excess = Math.max(0, total + gap * (ordered.length - 1) - area.height);
-
-  const members: Member[] = [];
-  ordered.forEach((row, index) => {
-    const { above, below } = heights[index]!;
-    const axis = y + above;
-    y += above + below + gap;
+  const isStrung = Object.values(ground.data.actors).some((actor) => actor.along !== undefined);
+  const axes = axesOf(
+    ordered.map((row) => extent(row.flatMap((one) => one.members))),
+    area,
+    isStrung && shape === 'tall',
+  );
+  let excess = 0;
+  const members = ordered.flatMap((row, index) => {
     const placed = columns(row, area, shape);
     excess = Math.max(excess, placed.excess);
-    row.forEach((one, at) => {
-      members.push(...one.members.map((member) => moved(member, placed.centres[at]!, axis)));
-    });
+    return row.flatMap((one, at) =>
+      one.members.map((member) => moved(member, placed.centres[at]!, axes[index]!)),
+    );
   });
   return { members, excess };
 }
 
+interface Placed {
+  spot: Spot;
+  members: Member[];
+}
+
+/** Rows from top to bottom: three in a wide frame; in a tall one each column of the middle level is a row too. */
+export function rowOf(spot: Spot, shape: Shape): number {
+  return shape === 'tall' && spot.level === 0 ? spot.column : spot.level * 10;
+}
+
+/**
+ * Heights on which the rows' bodies stand: one below another while there is room, else as far apart as they can be.
+ * @param isStrung when a path between them carries figures
+ */
+function axesOf(heights: { above: number; below: number }[], area: Box, isStrung: boolean): number[] {
+  const total = heights.reduce((sum, { above, below }) => sum + above + below, 0);
+  const spare = area.height - total;
+  // A path with figures on it wants to be long.
+  const margin = (spare / heights.length) * (isStrung ? 0.12 : 0.5);
+  const gap = heights.length === 1 ? spare : (spare - 2 * margin) / (heights.length - 1);
+  if (gap >= BETWEEN_ROWS) {
+    let y = area.y + (heights.length === 1 ? spare / 2 : margin);
+    return heights.map(({ above, below }) => {
+      const axis = y + above;
+      y += above + below + gap;
+      return axis;
+    });
+  }
+  // Neighbouring rows may interlock where their columns differ; what collides is found by whoever tries the result.
+  const first = area.y + heights[0]!.above;
+  const last = area.y + area.height - heights.at(-1)!.below;
+  return heights.map((_, index) => first + ((last - first) * index) / Math.max(1, heights.length - 1));
+}
+
 /** The block of an actor that leans on one already standing: `anchor` is the other's box. */
-export function leaning(
-  name: string,
-  way: 'above' | 'below',
-  anchor: Box,
-  data: StageData,
-  cast: Cast,
-): Member[] {
-  const members = block(name, data, cast);
+export function leaning(name: string, way: 'above' | 'below', anchor: Box, ground: Ground): Member[] {
+  const members = block(name, ground);
   const { above, below } = extent(members);
   const x = anchor.x + anchor.width / 2;
   const y =
@@ -103,7 +130,8 @@ function groupBySpot(spots: Map<string, Spot>): { spot: Spot; names: string[] }[
 }
 
 /** An actor's body or row, its label, and whoever stands directly above and below. */
-function block(name: string, data: StageData, cast: Cast): Member[] {
+function block(name: string, ground: Ground): Member[] {
+  const { data, cast } = ground;
   const ids = cast.rows.get(name)!;
   const bodies: Member[] = [];
   let x = 0;
@@ -120,18 +148,26 @@ function block(name: string, data: StageData, cast: Cast): Member[] {
       (other) => data.actors[other]![way] === name && !standsElsewhere(other, way, data),
     );
   const [above, below] = [leaners('above'), leaners('below')];
+  const growth = growthOf(data, name, cast);
+  const reach = members.map(({ of, box }): Member => {
+    const by = (Math.max(box.width, box.height) * (growth - 1)) / 2;
+    return { kind: 'reach', of, box: swell(box, by) };
+  });
   const label = cast.labels.get(name);
   if (label) {
-    const isAbove = above.length === 0 && (below.length > 0 || flowsDown(name, data));
-    members.push(labelOf(name, label, members, growthOf(data, name, cast), isAbove));
+    const leads = leadsOf(name, ground);
+    const isAbove = above.length === 0 && (below.length > 0 || leads === 'down');
+    const side = ground.hasSideLabels && leads === 'both' ? 'left' : isAbove ? 'above' : 'below';
+    members.push(labelOf(name, label, members, growth, side));
   }
+  members.push(...reach);
   for (const [way, names] of [
     ['above', above],
     ['below', below],
   ] as const) {
     if (names.length === 0) continue;
     const anchor = union(members.map((member) => member.box));
-    const others = sideBySide(names.map((other) => block(other, data, cast)));
+    const others = sideBySide(names.map((other) => block(other, ground)));
     const reach = extent(others);
     const y =
       way === 'above'
@@ -150,18 +186,46 @@ function standsElsewhere(name: string, way: 'above' | 'below', data: StageData):
   );
 }
 
-function labelOf(name: string, label: TextBlock, bodies: Member[], growth: number, isAbove: boolean): Member {
+function labelOf(
+  name: string,
+  { width, height }: TextBlock,
+  bodies: Member[],
+  growth: number,
+  side: 'above' | 'below' | 'left',
+): Member {
   const all = union(bodies.map((member) => member.box));
   const gap = TO_LABEL + (all.height * (growth - 1)) / 2;
-  const y = isAbove ? all.y - gap - label.height : all.y + all.height + gap;
-  const box = { x: -label.width / 2, y, width: label.width, height: label.height };
-  return { kind: 'label', of: name, box };
+  const y = { above: all.y - gap - height, below: all.y + all.height + gap, left: -height / 2 }[side];
+  const x = side === 'left' ? all.x - gap - width : -width / 2;
+  return { kind: 'label', of: name, box: { x, y, width, height } };
 }
 
-/** What is mixed pours out below, so its name stands above. */
-function flowsDown(name: string, data: StageData): boolean {
-  const pattern = new RegExp(`^mix (?:${name}\\b|\\S+ and ${name}\\b)`);
-  return data.cues.some((cue) => pattern.test(cue.do.trim()));
+/** Which ways lines lead from an actor: what leads down finds its way free when the name stands above. */
+function leadsOf(name: string, { data, spots, shape }: Ground): 'up' | 'down' | 'both' | 'nowhere' {
+  const here = spots.get(name);
+  if (!here) return 'nowhere';
+  const own = rowOf(here, shape);
+  const rows = relations(data)
+    .flatMap(([a, b]) => (a === name ? [b] : b === name ? [a] : []))
+    .flatMap((other) => spots.get(other) ?? [])
+    .map((spot) => rowOf(spot, shape));
+  const [up, down] = [rows.some((row) => row < own), rows.some((row) => row > own)];
+  return up && down ? 'both' : down ? 'down' : up ? 'up' : 'nowhere';
+}
+
+/** Pairs of actors between which a line runs or somebody goes. */
+function relations(data: StageData): [string, string][] {
+  const nameOf = (ref: string) => ref.split('.')[0]!;
+  const host = (ref: string) => data.actors[nameOf(ref)]?.on ?? nameOf(ref);
+  const paths = Object.values(data.paths).map(({ from, to }): [string, string] => [from, to]);
+  const acts = data.cues.flatMap((cue): [string, string][] => {
+    const act = actOf(cue.do);
+    if (act.verb === 'move' || act.verb === 'carry') return [[host(act.actor), nameOf(act.to)]];
+    if (act.verb === 'connect') return [[nameOf(act.actor), nameOf(act.to)]];
+    if (act.verb !== 'mix') return [];
+    return [act.actor, act.other].map((ref) => [nameOf(ref), nameOf(act.into)]);
+  });
+  return [...paths, ...acts];
 }
 
 function sideBySide(blocks: Member[][]): Member[] {

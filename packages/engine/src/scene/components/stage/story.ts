@@ -6,13 +6,13 @@ import { centreOf } from '../../layout/box.ts';
 import type { TextBlock } from '../../layout/text.ts';
 import type { Box, Point } from '../../scene.ts';
 import type { Setting } from '../setting.ts';
-import { type Cast, type Figure, figuresOf, GROWN, SHRUNK } from './cast.ts';
+import { type Cast, type Figure, figuresOf, GROWN, growthOf, SHRUNK } from './cast.ts';
 import { dockOn } from './dock.ts';
 import { addFigure, labelAround, leastScale, type Plan } from './plan.ts';
-import { CONFLICT, Room } from './room.ts';
-import { partOf, pointAt, type Route, routeBetween, smooth } from './route.ts';
+import { CONFLICT, Room, swell } from './room.ts';
+import { flowInto, partOf, pointAt, type Route, routeBetween, smooth } from './route.ts';
 import type { StageData } from './schema.ts';
-import { type Act, actOf } from './verbs.ts';
+import { type Act, actOf, type Side, toSide } from './verbs.ts';
 
 export interface Step {
   /** `cues.N` */
@@ -26,6 +26,8 @@ export interface Step {
   figures: string[];
   /** Where each of them is as it begins. */
   boxes: Map<string, Box>;
+  /** From where, relative to their places, those who enter from a side come, px. */
+  entrances: Map<string, Point>;
   /** Their size from then on, as a factor of their own. */
   scales: Map<string, number>;
   ways: Way[];
@@ -33,6 +35,8 @@ export interface Step {
   trail?: Route;
   /** A travelled path stays lit; the trail of a plain move fades. */
   trailStays?: boolean;
+  /** Whose labels give way at once, for somebody comes to fetch them. */
+  loads?: string[];
   /** False when no picture is known for what a figure turns into. */
   turns: boolean;
   /** Lines that a connection or a mixture draws. */
@@ -83,12 +87,17 @@ type Moment = { index: number; act: Act; at: number };
 class Teller {
   cost = 0;
   #states = new Map<string, State>();
+  /** When viewers look up: on each cue, and when its first gesture is over, s. */
+  #glances: number[];
 
   constructor(
     readonly data: StageData,
     readonly setting: Setting,
     readonly plan: Plan,
   ) {
+    this.#glances = data.cues.flatMap((_, index) =>
+      [0, 0.6].map((after) => setting.cue(`cues.${index}`) + after),
+    );
     for (const [id, home] of plan.homes) {
       const { actor } = plan.cast.figures.get(id)!;
       this.#states.set(id, {
@@ -112,6 +121,7 @@ class Teller {
       until,
       figures,
       boxes: new Map(figures.map((id) => [id, this.#boxOf(id)])),
+      entrances: new Map(),
       scales: new Map(),
       ways: [],
       turns: act.verb === 'turn' && this.setting.icon('probe', act.icon, { x: 0, y: 0 }, 100) !== undefined,
@@ -124,12 +134,26 @@ class Teller {
     if (act.verb === 'connect') step.lines.push(this.#line(act.actor, act.to));
     if (act.verb === 'mix') this.#mix(step, act);
     if (act.verb === 'leave') for (const id of figures) this.#states.get(id)!.isGone = true;
-    if (act.verb === 'enter') for (const id of figures) this.#states.get(id)!.isGone = false;
+    if (act.verb === 'enter') this.#enter(step, act.side);
     if (act.verb === 'grow' || act.verb === 'shrink') {
       const by = act.verb === 'grow' ? GROWN : SHRUNK;
       for (const id of figures) step.scales.set(id, this.#resize(id, by));
     }
     return step;
+  }
+
+  /** From as far to the side as there is frame, and not across words. */
+  #enter(step: Step, side: Side | undefined): void {
+    for (const id of step.figures) {
+      this.#states.get(id)!.isGone = false;
+      if (!side) continue;
+      const room = this.#room([id]);
+      const box = this.#boxOf(id);
+      const shifts = [220, 160, 110, 70, 40].map((by) => toSide(side, by));
+      const at = (shift: Point) => ({ ...box, x: box.x + shift.x, y: box.y + shift.y });
+      const free = shifts.find((shift) => room.costOfBody(at(shift)) < CONFLICT);
+      step.entrances.set(id, free ?? shifts.at(-1)!);
+    }
   }
 
   #resize(id: string, by: number): number {
@@ -156,9 +180,10 @@ class Teller {
       { height: this.setting.area.height * 0.4, gap: 0 },
     );
     const whole = smooth([from, ...route.points.filter((_, index) => index % 6 === 3), dock.centre]);
-    const seconds = within(clamp(whole.length / 620, 0.65, 1.7), free);
+    const wished = within(clamp(whole.length / 620, 0.65, 1.7), free);
+    const seconds = this.#paced(whole, figure, start, wished, free, room);
     step.ways.push(this.#wayOf(figure, whole, start, seconds, dock.scale, []));
-    if (whole.length > 160) step.trail = whole;
+    if (whole.length > 160 && room.costOfLine(whole.points, without) < CONFLICT) step.trail = whole;
     this.#arrive(step.ways.at(-1)!, figure, dock.centre, dock.scale, target);
     this.cost += dock.cost >= CONFLICT ? dock.cost : 0;
   }
@@ -207,7 +232,9 @@ class Teller {
           (dock.centre.y - b.y) * coming,
       };
     });
-    const seconds = within(clamp(stretch.length / 330, 1.2, 4.2), free);
+    const way = smooth(centres.filter((_, index) => index % 3 === 0));
+    const wished = within(clamp(stretch.length / 330, 1.2, 4.2), free);
+    const seconds = this.#paced(way, figure, step.at, wished, free, room);
     const passes = place.standing
       .filter(
         ({ figure: id, share }) =>
@@ -217,16 +244,7 @@ class Teller {
         figure: id,
         at: step.at + seconds * (Math.acos(1 - 2 * ((share - start) / (end - start || 1))) / Math.PI),
       }));
-    step.ways.push(
-      this.#wayOf(
-        figure,
-        smooth(centres.filter((_, index) => index % 3 === 0)),
-        step.at,
-        seconds,
-        dock.scale,
-        passes,
-      ),
-    );
+    step.ways.push(this.#wayOf(figure, way, step.at, seconds, dock.scale, passes));
     step.trail = stretch;
     step.trailStays = true;
     this.#arrive(step.ways.at(-1)!, figure, dock.centre, dock.scale, target);
@@ -235,6 +253,8 @@ class Teller {
   /** The bearer fetches what it carries, unless it is there, and both go on together. */
   #carry(step: Step, act: Extract<Act, { verb: 'carry' }>, free: number): void {
     const { actor, by, to } = act;
+    step.loads = [actor];
+    this.#states.get(actor)!.hasLabel = false;
     const load = this.#states.get(actor)!;
     const bearer = this.#states.get(by)!;
     let start = step.at;
@@ -254,28 +274,8 @@ class Teller {
   }
 
   #mix(step: Step, act: Extract<Act, { verb: 'mix' }>): void {
-    const into = this.#boxOf(act.into);
-    const middle = centreOf(into);
-    for (const id of [act.actor, act.other]) {
-      const from = this.#boxOf(id);
-      const start = centreOf(from);
-      // Out of the side that faces the mixture, and into its top, beside the other stream.
-      const down = middle.y >= start.y ? 1 : -1;
-      const lean = Math.sign(middle.x - start.x);
-      const a = { x: start.x + lean * from.width * 0.2, y: start.y + down * (from.height / 2 + 22) };
-      const b = { x: middle.x - lean * into.width * 0.11, y: middle.y - down * (into.height / 2 + 4) };
-      const far = Math.abs(middle.x - start.x) > 3 * Math.abs(middle.y - start.y);
-      step.lines.push(
-        far
-          ? this.#line(id, act.into)
-          : smooth([
-              a,
-              { x: a.x + (b.x - a.x) * 0.16, y: a.y + (b.y - a.y) * 0.36 },
-              { x: a.x + (b.x - a.x) * 0.56, y: a.y + (b.y - a.y) * 0.7 },
-              b,
-            ]),
-      );
-    }
+    for (const id of [act.actor, act.other])
+      step.lines.push(flowInto(this.#boxOf(id), this.#boxOf(act.into)));
     this.#states.get(act.into)!.isGone = false;
   }
 
@@ -303,7 +303,7 @@ class Teller {
     const least = leastScale(figure, this.setting);
     const without = new Set([figure.id, `words:${figure.id}`, target]);
     const size = { width: figure.width * state.scale, height: figure.height * state.scale };
-    const dock = dockOn(this.#boxOf(target), size, state.centre, least / state.scale, room, without);
+    const dock = dockOn(this.#largest(target), size, state.centre, least / state.scale, room, without);
     return { ...dock, scale: dock.scale * state.scale };
   }
 
@@ -328,6 +328,20 @@ class Teller {
     };
   }
 
+  /** A pace at which nobody is just passing over words when something else is spoken of. */
+  #paced(way: Route, figure: Figure, start: number, wished: number, free: number, room: Room): number {
+    const own = new Set([`words:${figure.id}`, `label:${figure.name}`]);
+    const [width, height] = [figure.width + 16, figure.height + 16];
+    const isClear = (seconds: number) =>
+      this.#glances.every((at) => {
+        if (at <= start + 0.05 || at >= start + seconds) return true;
+        const { x, y } = pointAt(way, (1 - Math.cos((Math.PI * (at - start)) / seconds)) / 2);
+        return room.costOfReach({ x: x - width / 2, y: y - height / 2, width, height }, own) === 0;
+      });
+    const paces = [1, 0.85, 1.2, 0.7, 1.45, 0.55, 1.8, 0.4].map((pace) => within(wished * pace, free));
+    return paces.find(isClear) ?? wished;
+  }
+
   #arrive(way: Way, figure: Figure, centre: Point, scale: number, on: string): void {
     const state = this.#states.get(figure.id)!;
     Object.assign(state, { centre, scale, on, hasLabel: false });
@@ -335,10 +349,22 @@ class Teller {
     const block =
       this.plan.cast.rows.get(figure.name)!.length === 1 ? this.plan.cast.labels.get(figure.name) : undefined;
     if (!block) return;
-    const found = labelAround(this.#boxOf(figure.id), block, this.#room([]));
+    const found = labelAround(this.#reachOf(figure.id), block, this.#room([]), `reach:${figure.name}`);
     if (found.cost >= CONFLICT) return;
     way.label = { block, box: found.box };
     state.label = found.box;
+  }
+
+  /** Its box at the largest it will yet be. */
+  #largest(id: string): Box {
+    const box = this.#boxOf(id);
+    const { name } = this.plan.cast.figures.get(id)!;
+    const grows = this.data.cues.some((cue) => {
+      const act = actOf(cue.do);
+      return act.verb === 'grow' && (act.actor === id || act.actor === name);
+    });
+    const by = grows ? GROWN / this.#states.get(id)!.scale : 1;
+    return swell(box, (box.width * (by - 1)) / 2, (box.height * (by - 1)) / 2);
   }
 
   /** Everything as it now stands, without the given figures and their labels. */
@@ -350,6 +376,7 @@ class Teller {
       const figure = cast.figures.get(id)!;
       if (state.isGone || without.includes(id)) continue;
       addFigure(figure, this.#boxOf(id), room);
+      room.addReach(this.#reachOf(id), `reach:${figure.name}`);
       if (state.label) room.addText(state.label, `label:${figure.name}`);
     }
     for (const [name, { box }] of labels) {
@@ -362,6 +389,16 @@ class Teller {
       if (path.label) room.addText(path.label.box, `path:${name}`);
     }
     return room;
+  }
+
+  /** Its box with the disc it may yet be lit by. */
+  #reachOf(id: string): Box {
+    const { name } = this.plan.cast.figures.get(id)!;
+    const box = this.#boxOf(id);
+    return swell(
+      box,
+      (Math.max(box.width, box.height) * (growthOf(this.data, name, this.plan.cast) - 1)) / 2,
+    );
   }
 
   #boxOf(id: string): Box {

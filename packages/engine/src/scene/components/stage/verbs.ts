@@ -5,6 +5,14 @@
 
 export type Side = 'left' | 'right' | 'top' | 'bottom';
 
+/** A step of some px towards a side. */
+export function toSide(side: Side, by: number): { x: number; y: number } {
+  return {
+    x: side === 'left' ? -by : side === 'right' ? by : 0,
+    y: side === 'top' ? -by : side === 'bottom' ? by : 0,
+  };
+}
+
 /** An actor, a row of them (`hops`) or one of a row (`hops.2`). */
 export type Ref = string;
 
