@@ -315,7 +315,7 @@ function settlePath(name: string, ground: Ground, setting: Setting, plan: Plan, 
     swing: setting.shape === 'tall' ? 0.22 : 0.15,
     isRound: { from: isRound(path.from), to: isRound(path.to) },
   };
-  fitStanders(
+  const hasRoom = fitStanders(
     standers,
     routeBetween(from, to, 'straight', () => 0, options),
     plan,
