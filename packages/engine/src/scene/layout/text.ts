@@ -218,7 +218,8 @@ function lineOf(words: MarkedWord[], font: FontSpec): TextBlock['lines'][number]
     before += gap + text;
   }
   for (const run of runs) run.width = measure(run.text.trimEnd(), font);
-  return { runs, width: measure(before, font) };
+  const drawn = runs.map((run) => run.dx + run.width);
+  return { runs, width: Math.max(measure(before, font), ...drawn) };
 }
 
 function round(value: number): number {

@@ -12,8 +12,16 @@ import type { DiagramData } from './schema.ts';
 
 type Node = DiagramData['nodes'][number];
 
-/** Sizes tried in turn until the diagram fits: px of a picture. */
-const PICTURES = { wide: [190, 160, 132, 108, 84], tall: [190, 150, 120, 96, 80] };
+/** Sizes tried in turn until the diagram fits: px of a picture, and the share of the usual room around it. */
+const SIZES = [
+  { picture: 190, room: 1 },
+  { picture: 160, room: 1 },
+  { picture: 132, room: 0.9 },
+  { picture: 112, room: 0.75 },
+  { picture: 96, room: 0.6 },
+  { picture: 84, room: 0.5 },
+  { picture: 72, room: 0.4 },
+];
 const CLEAR = 14;
 
 interface Sized {
@@ -34,9 +42,9 @@ interface Laid {
 }
 
 export async function layoutDiagram(data: DiagramData, setting: Setting): Promise<Element[]> {
-  for (const picture of PICTURES[setting.shape]) {
+  for (const { picture, room } of SIZES) {
     for (const direction of directionsFor(data, setting)) {
-      const laid = await lay(data, picture, direction, setting);
+      const laid = await lay(data, { picture, room, direction }, setting);
       if (laid && laid.bounds.width <= setting.area.width && laid.bounds.height <= setting.area.height) {
         return drawn(data, laid, setting);
       }
@@ -55,8 +63,7 @@ function directionsFor(data: DiagramData, setting: Setting): ('RIGHT' | 'DOWN')[
 
 async function lay(
   data: DiagramData,
-  picture: number,
-  direction: 'RIGHT' | 'DOWN',
+  { picture, room, direction }: { picture: number; room: number; direction: 'RIGHT' | 'DOWN' },
   setting: Setting,
 ): Promise<Laid | undefined> {
   const { theme, type } = setting;
@@ -68,8 +75,8 @@ async function lay(
       const label = setting.fit(node.label, {
         style: theme.fonts.strong,
         size,
-        max_width: Math.max(picture * 1.9, 200),
-        max_lines: 2,
+        max_width: Math.max(picture * 1.9, setting.shape === 'tall' ? 290 : 240),
+        max_lines: 3,
       });
       return { node, label, width: Math.max(picture, label.width), height: picture + 12 + label.height };
     });
@@ -83,15 +90,15 @@ async function lay(
   }
   // elkjs is large and only diagrams need it; its CommonJS types do not show the class its module exports.
   const Elk = (await import('elkjs/lib/elk.bundled.js')).default as unknown as new () => ELK;
-  const gap = setting.shape === 'wide' ? 48 : 40;
+  const gap = 48 * room;
   const root: ElkNode = {
     id: 'root',
     layoutOptions: {
       'elk.algorithm': 'layered',
       'elk.direction': direction,
       'elk.edgeRouting': 'POLYLINE',
-      'elk.spacing.nodeNode': `${gap}`,
-      'elk.layered.spacing.nodeNodeBetweenLayers': `${direction === 'RIGHT' ? 110 : 80}`,
+      'elk.spacing.nodeNode': `${Math.round(gap)}`,
+      'elk.layered.spacing.nodeNodeBetweenLayers': `${Math.round((direction === 'RIGHT' ? 110 : 84) * room)}`,
       'elk.spacing.edgeLabel': '10',
       'elk.spacing.edgeNode': '24',
       'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',

@@ -10,6 +10,8 @@ type Message = SequenceData['messages'][number];
 /** Width of a lifeline, px. */
 const LIFE = 36;
 const BESIDE_ICON = 16;
+/** From the middle of the last lifeline to a note, px. */
+const NOTE_BESIDE = LIFE / 2 + 28;
 /** Size of the message that is now; room is kept for it. */
 export const NOW = 1.1;
 
@@ -52,10 +54,11 @@ function headsOf(data: SequenceData, setting: Setting): { elements: Element[]; x
   const count = data.parties.length;
   const beside = wide && count === 2;
   const size = beside ? 150 : wide ? 120 : count === 2 ? 170 : 130;
-  const edge = beside ? 330 : wide ? 190 : count === 2 ? 150 : 130;
+  const edge = beside ? 330 : wide ? 190 : count === 2 ? 150 : 100;
   const x = data.parties.map((_, index) => area.x + edge + ((area.width - 2 * edge) * index) / (count - 1));
   const span = beside ? edge - size / 2 - 30 : (area.width - 2 * edge) / (count - 1) - 20;
-  const width = beside ? span : Math.min(2 * edge, span);
+  // Names of the outer parties may reach into the frame's margin.
+  const width = beside ? span : Math.min(2 * edge + 100, span);
   const names = data.parties.map((party) =>
     setting.fit(party.name, {
       style: theme.fonts.strong,
@@ -112,13 +115,9 @@ function messageOf(
   const y = columns.top + 18 + row * (index + 1) - Math.min(26, row * 0.16);
   const gap = Math.abs(end - start) - 40;
   const size = Math.min(64, row * 0.5);
-  const { text, reachesOver } = wordsOf(
-    message,
-    gap,
-    message.icon ? size + BESIDE_ICON : 0,
-    row - 34,
-    setting,
-  );
+  const noteRoom = roomForNote(Math.max(from, to), columns, setting);
+  const words = message.note && noteRoom === 0 ? `${message.text} (${message.note})` : message.text;
+  const text = wordsOf(words, gap, message.icon ? size + BESIDE_ICON : 0, row - 34, setting);
   const icon = message.icon
     ? setting.icon(`picture.${index}`, message.icon, { x: 0, y: 0 }, size, { part })
     : undefined;
@@ -127,6 +126,11 @@ function messageOf(
   const left = Math.min(
     Math.max((start + end) / 2 - width / 2, area.x + 24),
     area.x + area.width - width - 24,
+  );
+  // A message that passes a party, or whose words are wider than its arrow, lies over lifelines: on a plate.
+  const reach = (width * (NOW - 1)) / 2 + 8;
+  const crossed = columns.x.flatMap((x, party) =>
+    x + LIFE / 2 > left - reach && x - LIFE / 2 < left + width + reach ? [`life.${party}`] : [],
   );
   const middle = y - 20 - Math.max(text.height, icon ? size : 0) / 2;
   const group: Box = { x: left, y: middle - text.height / 2, width, height: text.height };
@@ -142,7 +146,7 @@ function messageOf(
       head: { end: true, size: 30 },
     },
     { kind: 'group', id: `words.${index}`, part, box: group },
-    reachesOver && plate(index, group, setting),
+    crossed.length > 0 && plate(index, group, setting),
     icon && {
       ...icon,
       group: `words.${index}`,
@@ -152,20 +156,16 @@ function messageOf(
       `text.${index}`,
       text,
       { x: left + (icon ? size + BESIDE_ICON : 0), y: middle - text.height / 2 },
-      { part, group: `words.${index}`, on: [`plate.${index}`] },
+      { part, group: `words.${index}`, on: [`plate.${index}`, ...crossed] },
     ),
-    message.note ? noteOf(message.note, index, Math.max(from, to), y, setting) : undefined,
+    message.note && noteRoom > 0
+      ? noteOf(message.note, index, { x: Math.max(from, to) + NOTE_BESIDE, y, width: noteRoom }, setting)
+      : undefined,
   ];
 }
 
-/** Between the lifelines where the words fit there; else over them, on a plate of their own. */
-function wordsOf(
-  message: Message,
-  gap: number,
-  beside: number,
-  height: number,
-  setting: Setting,
-): { text: TextBlock; reachesOver: boolean } {
+/** Between the lifelines where the words fit there, else as wide as the frame allows. */
+function wordsOf(words: string, gap: number, beside: number, height: number, setting: Setting): TextBlock {
   const options = {
     style: setting.theme.fonts.text,
     size: setting.type.label,
@@ -173,13 +173,9 @@ function wordsOf(
     max_height: height,
   };
   try {
-    return {
-      text: setting.fit(message.text, { ...options, max_width: gap / NOW - beside }),
-      reachesOver: false,
-    };
+    return setting.fit(words, { ...options, max_width: gap / NOW - beside });
   } catch {
-    const width = (setting.area.width - 80) / NOW - beside;
-    return { text: setting.fit(message.text, { ...options, max_width: width }), reachesOver: true };
+    return setting.fit(words, { ...options, max_width: (setting.area.width - 80) / NOW - beside });
   }
 }
 
@@ -195,22 +191,20 @@ function plate(index: number, words: Box, setting: Setting): Element {
   };
 }
 
-/** A remark stands outside the lifelines where there is room, else it is left to the voice. */
-function noteOf(
-  note: string,
-  index: number,
-  right: number,
-  y: number,
-  setting: Setting,
-): Element | undefined {
-  const x = right + LIFE / 2 + 28;
-  const room = setting.area.x + setting.area.width - x;
-  if (room < 200) return undefined;
-  const block = setting.fit(note, { max_width: room, max_lines: 3, size: setting.type.least + 4 });
+/** Width beside the outermost lifeline, px; 0 where a note has no place of its own and joins its message. */
+function roomForNote(right: number, columns: Columns, setting: Setting): number {
+  if (right < Math.max(...columns.x)) return 0;
+  const room = setting.area.x + setting.area.width - right - NOTE_BESIDE;
+  return room < 200 ? 0 : room;
+}
+
+/** A remark beside the arrow, outside the lifelines. */
+function noteOf(note: string, index: number, at: Point & { width: number }, setting: Setting): Element {
+  const block = setting.fit(note, { max_width: at.width, max_lines: 3, size: setting.type.least + 4 });
   return setting.text(
     `note.${index}`,
     block,
-    { x, y: y - block.height / 2, color: setting.theme.colors.accent },
+    { x: at.x, y: at.y - block.height / 2, color: setting.theme.colors.accent },
     { part: `messages.${index}` },
   );
 }

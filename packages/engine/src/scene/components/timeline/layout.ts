@@ -9,6 +9,8 @@ import type { TimelineData } from './schema.ts';
 const DOT = 34;
 const TRAVELLER = 120;
 const ICON = 104;
+/** Room kept below the line's lowest point for a label that waits for the line to clear it, px. */
+const CLEARANCE = 40;
 
 interface Words {
   when: TextBlock;
@@ -25,11 +27,13 @@ function climbing(data: TimelineData, setting: Setting): Element[] {
   const columns = count + (data.future ? 0.7 : 0);
   const column = area.width / columns;
   const words = data.events.map((event) => fitWords(event, setting, column - 48, 3));
-  const below = Math.max(...words.map(heightOf)) + DOT / 2 + 22;
+  const below = Math.max(...words.map(heightOf)) + DOT / 2 + 22 + CLEARANCE;
   const above =
     (data.traveller ? TRAVELLER : data.events.some((event) => event.icon) ? ICON : 0) + DOT / 2 + 20;
   const low = area.y + area.height - below;
-  const high = Math.min(low, Math.max(area.y + above, low - 260));
+  const widest = Math.max(...words.map(({ when, text }) => Math.max(when.width, text.width)));
+  const steepest = (2 * CLEARANCE * (count - 1) * column) / Math.max(1, widest);
+  const high = Math.min(low, Math.max(area.y + above, low - Math.min(300, steepest)));
   const points = data.events.map(
     (_, index): Point => ({
       x: area.x + column * (index + 0.5),
@@ -37,6 +41,9 @@ function climbing(data: TimelineData, setting: Setting): Element[] {
     }),
   );
   const first = points[0]!;
+  // A climbing line runs lower on the left: labels wait until it is clear of them.
+  const slope = count > 1 ? (low - high) / ((count - 1) * column) : 0;
+  const clear = (index: number) => (slope * Math.max(words[index]!.when.width, words[index]!.text.width)) / 2;
   const start = { x: area.x, y: Math.min(low, first.y + 10) };
   const end = data.future ? { x: area.x + area.width - 20, y: Math.max(area.y + 70, high - 90) } : undefined;
   const draw = line<Point>(
@@ -53,7 +60,7 @@ function climbing(data: TimelineData, setting: Setting): Element[] {
     end,
     (index) => {
       const point = points[index]!;
-      return { x: point.x, y: point.y + DOT / 2 + 16, align: 'centre' as const };
+      return { x: point.x, y: point.y + DOT / 2 + 16 + clear(index), align: 'centre' as const };
     },
   );
 }
