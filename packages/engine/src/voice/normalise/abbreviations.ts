@@ -8,10 +8,7 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   'etc.': 'et cetera',
   'vs.': 'versus',
   vs: 'versus',
-  'v.': 'versus',
   'approx.': 'approximately',
-  'ca.': 'around',
-  'c.': 'around',
   'cf.': 'compare',
   'al.': 'al',
   'Dr.': 'doctor',
@@ -43,8 +40,10 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   shh: 'shush',
   'Ph.D.': 'p h d',
 };
-/** Only before a number ("No. 5"); otherwise they end a sentence. */
+/** Only before a number ("No. 5"); otherwise they are letters that end a sentence. */
 const BEFORE_NUMBER: Readonly<Record<string, string>> = {
+  'ca.': 'around',
+  'c.': 'around',
   'No.': 'number',
   'no.': 'number',
   'p.': 'page',

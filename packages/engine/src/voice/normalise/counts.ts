@@ -132,6 +132,7 @@ function isYear(digits: string, before: string, after: string, context: Context)
   const { next } = context;
   const isUnit = unitWords(next, false, false) !== undefined || isMagnitude(next);
   const isCounted = /^(?:\p{Ll}{2,}s|people|men|women|children)$/u.test(next) && !NOT_COUNTED.has(next);
-  if (isUnit || isCounted) return false;
-  return BEFORE_YEAR.has(context.previous.toLowerCase()) || context.opensSentence || !digits.endsWith('00');
+  if (isUnit) return false;
+  // "Fifteen hundred homes" is as good as "the year fifteen hundred".
+  return !isCounted || digits.endsWith('00') || BEFORE_YEAR.has(context.previous.toLowerCase());
 }

@@ -18,7 +18,9 @@ On March 5, 2024 at 9:05 a.m. ⇒ on march fifth, twenty twenty four at nine oh 
 on 5 March 1990 ⇒ on the fifth of march nineteen ninety.
 Released 2024-03-05. ⇒ released march fifth twenty twenty four.
 from 1939–1945 in the 1990s and '80s ⇒ from nineteen thirty nine to nineteen forty five in the nineteen nineties and eighties.
-in 1500 homes, in 1500 ⇒ in one thousand five hundred homes, in fifteen hundred.
+in 1500 homes, 1941 homes ⇒ in fifteen hundred homes, one thousand nine hundred forty one homes.
+In 1941 chemists met. A QR code, divided by c. ⇒ in nineteen forty one chemists met, a q r code, divided by c.
+A is for John O’Sullivan ⇒ ay is for john o sullivan.
 In 2000 and 2005 ⇒ in two thousand and two thousand five.
 It runs in O(n log n) time. ⇒ it runs in o of n log n time.
 not O(n^2) or O(1) ⇒ not o of n squared or o of one.

@@ -32,10 +32,13 @@ function readGreek(word: string): string[] | undefined {
   return word.length <= 2 ? [...word].map((letter) => greekName(letter) ?? '').filter(Boolean) : undefined;
 }
 
+/** Behind "A" at the start of a sentence these show that a letter is meant. */
+const MEANS_LETTER = /^(?:|is|was|has|to|and|or|in|on|at|=|→|\+)$/;
+
 /** "A" is the article at the start of a sentence, and a name anywhere else ("vitamin A"). */
 function readLetter(letter: string, context: Context): string {
   const isArticle =
-    letter === 'a' || (letter === 'A' && context.opensSentence && /^\p{Ll}/u.test(context.next));
+    letter === 'a' || (letter === 'A' && context.opensSentence && !MEANS_LETTER.test(context.next));
   return isArticle && context.isWhole ? 'a' : letterName(letter);
 }
 
@@ -58,6 +61,7 @@ function readLatin(word: string, context: Context): string[] {
     return isSpelled(word) && !isEmphasis ? spelled(word) : [plain(word)];
   }
   if (/^[A-Z]{2,}'[A-Z]+$/.test(word)) return [plain(word)];
+  if (/^O'[A-Z]/.test(word)) return ['o', ...readLatin(word.slice(2), context)];
   const parts = camelParts(word);
   if (parts.length > 1)
     return parts.flatMap((part) => (part.length === 1 ? [letterName(part)] : readLatin(part, context)));
@@ -68,7 +72,7 @@ function readLatin(word: string, context: Context): string[] {
 
 /** `parseURLQuery` → parse URL Query; names such as McAdam stay whole. */
 function camelParts(word: string): string[] {
-  if (/^(?:Mc|Mac|O')[A-Z][a-z]+$/.test(word)) return [word];
+  if (/^(?:Mc|Mac)[A-Z][a-z]+$/.test(word)) return [word];
   return word.split(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/);
 }
 
