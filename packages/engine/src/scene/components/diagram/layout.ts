@@ -82,7 +82,7 @@ async function lay(
     });
     labels = data.edges.map((edge) =>
       edge.label
-        ? setting.fit(edge.label, { max_width: 340, max_lines: 1, size: type.least + 2 })
+        ? setting.fit(edge.label, { max_width: 280, max_lines: 2, size: type.least + 2 })
         : undefined,
     );
   } catch {
