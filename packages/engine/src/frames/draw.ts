@@ -25,12 +25,9 @@ export function drawElement(pen: SKRSContext2D, state: ElementState, pictures: P
     case 'path':
       drawPath(pen, element, state);
       break;
-    case 'icon': {
+    case 'icon':
       revealed(pen, state);
-      const { x, y, width, height } = element.box;
-      pen.imageSmoothingQuality = 'high';
-      pen.drawImage(pictures.bitmap(element), x, y, width, height);
-    }
+      pictures.draw(pen, element);
   }
   pen.restore();
 }
