@@ -116,6 +116,7 @@ const PRONUNCIATIONS: Readonly<Record<string, string>> = {
   thymus: 'th ay1 m ax0 s',
   triphosphate: 't r ay0 f aa1 s f ey0 t',
   tuple: 't ah1 p ax0 l',
+  twelf: 't w eh1 l f th',
   ubuntu: 'uw0 b uh1 n t uw0',
   unicode: 'y uw1 n ih0 k ow0 d',
   vacuole: 'v ae1 k y uw0 ow0 l',
@@ -130,6 +131,7 @@ const PRONUNCIATIONS: Readonly<Record<string, string>> = {
 const RESPELLED: Readonly<Record<string, string>> = {
   thousandth: 'thowzanth',
   thousandths: 'thowzanths',
+  twelfths: 'twelfs',
   nginx: 'enginex',
 };
 
