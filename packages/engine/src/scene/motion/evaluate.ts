@@ -2,9 +2,9 @@
  * The state of every element at a moment: tracks sampled, groups applied, bounds known. Frames are drawn and
  * gates are checked from the same states. States are reused from one call to the next: nothing is allocated per frame.
  */
-import { formatHex, interpolate } from 'culori';
 import type { Box, Element, Key, NumberProperty, SceneDocument, Track } from '../scene.ts';
 import { eased } from './ease.ts';
+import { mixer } from './mix.ts';
 import { type MeasuredPath, measurePath } from './path.ts';
 
 /** Column-major 2 × 3 matrix, as canvases take it. */
@@ -237,13 +237,12 @@ function sampleColor(keys: Key[], seconds: number): string {
   const to = keys[index + 1];
   if (!to || from.value === to.value) return String(from.value);
   const id = `${from.value} ${to.value}`;
-  let mixer = mixers.get(id);
-  if (!mixer) {
-    const mixed = interpolate([String(from.value), String(to.value)], 'oklab');
-    mixer = (share) => formatHex(mixed(share));
-    mixers.set(id, mixer);
+  let mixed = mixers.get(id);
+  if (!mixed) {
+    mixed = mixer(String(from.value), String(to.value));
+    mixers.set(id, mixed);
   }
-  return mixer(eased(to.ease ?? 'out', (seconds - from.at) / (to.at - from.at)));
+  return mixed(eased(to.ease ?? 'out', (seconds - from.at) / (to.at - from.at)));
 }
 
 /** Index of the last key at or before the time, −1 before the first. */
