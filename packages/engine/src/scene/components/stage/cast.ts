@@ -129,7 +129,12 @@ function drawnText(text: string, actor: StageActor, setting: Setting, size: numb
     });
   }
   const max = actor.shape === 'ball' ? Math.max(size * 0.8, 150) : Math.max(size * 1.5, 220);
-  return setting.fit(text, { style: fonts.strong, size: 42, max_width: max, max_lines: 3 });
+  return setting.fit(text, {
+    style: fonts.strong,
+    size: Math.max(42, size * 0.34),
+    max_width: max,
+    max_lines: 3,
+  });
 }
 
 function sizeOf(body: Body, size: number): { width: number; height: number } {

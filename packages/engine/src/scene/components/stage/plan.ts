@@ -343,7 +343,7 @@ function settlePath(name: string, ground: Ground, setting: Setting, plan: Plan, 
 }
 
 /** On a path nobody should be smaller than this, px: better that those at its ends are. */
-const SMALLEST = 72;
+const SMALLEST = 62;
 
 /** Those on a path are small enough that the path is seen between them. False when that makes them tiny. */
 function fitStanders(ids: string[], route: Route, plan: Plan, setting: Setting): boolean {
@@ -360,10 +360,13 @@ function fitStanders(ids: string[], route: Route, plan: Plan, setting: Setting):
       isTiny ||= most < SMALLEST;
     }
     if (text && figure.width > spacing) {
-      figure.width = Math.max(text.width + 28, spacing - 16);
+      const least = body.kind === 'ball' ? Math.hypot(text.width, text.height) + 12 : text.width + 28;
+      figure.width = Math.max(least, spacing - 16);
       if (body.kind === 'ball') figure.height = figure.width;
-      if (figure.width > spacing)
+      if (figure.width > spacing) {
         rescale(figure, Math.max(leastScale(figure, setting), spacing / figure.width));
+        isTiny ||= figure.width > spacing;
+      }
     }
   }
   return !isTiny;

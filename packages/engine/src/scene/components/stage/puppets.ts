@@ -227,7 +227,7 @@ export class Puppets {
 
   unlabel(id: string, at: number): void {
     const one = this.#of(id);
-    if (one.label) this.setting.timeline.to(one.label, { opacity: 0 }, { at, over: 0.06 });
+    if (one.label) this.setting.timeline.to(one.label, { opacity: 0 }, { at, over: 0.034 });
     delete one.label;
   }
 

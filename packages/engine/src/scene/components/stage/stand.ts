@@ -35,7 +35,7 @@ const BETWEEN_ROWS = 40;
 /** How far from the edges the first and last of a row have their centres, unless they are wider, px. */
 const EDGE = { wide: 150, tall: 170 } as const;
 /** Steps of a tall frame's middle row, as a share of the width. */
-const STEP = 0.74;
+const STEP = 0.94;
 
 /** What placing needs to know. */
 export interface Ground {

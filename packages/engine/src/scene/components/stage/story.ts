@@ -261,6 +261,8 @@ class Teller {
     if (bearer.on !== actor && load.on !== by) {
       this.#move(step, by, actor, start, Math.min(1, free * 0.45));
       start += step.ways.at(-1)!.seconds;
+      // It does not stay long enough for its name to be read.
+      delete step.ways.at(-1)!.label;
     }
     const left = step.at + free - start;
     const trail = step.trail;
