@@ -95,7 +95,7 @@ export function bigNumber(
       ...(coin || hedge ? { prefix: `${hedge}${coin ? unit : ''}` } : {}),
       ...(suffix ? { suffix: /^[%°]/.test(suffix) ? suffix : ` ${suffix}` } : {}),
       label: fit(label, 80),
-      ...withIcon(pictures.of(label)),
+      ...withIcon(pictures.of(label) ?? pictures.of(sentences.join(' '))),
       say: piece.say,
       ...(compare ? { compare: { ...compare, ...withIcon(pictures.of(compare.text)) } } : {}),
     },

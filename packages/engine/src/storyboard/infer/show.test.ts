@@ -165,3 +165,21 @@ test('the installed icons serve when nothing else is asked', () => {
     data: { icons: [{ icon: 'ship' }, { icon: 'sea' }] },
   });
 });
+
+test('where the first picture would come late, it comes with the first words', () => {
+  const { data } = infer(
+    section(['What we are changing after all that went wrong here: nobody waits for an alarm.']),
+  );
+  expect(data.icons[0]).toMatchObject({ icon: 'alarm', say: 'What we' });
+});
+
+test('a picture that would stand still for long gets a remark from what is said then', () => {
+  const own = section([
+    'Sales reached €4.1 million in May and €5.3 million in June.',
+    'The new shop by the harbour opened its doors in April.',
+  ]);
+  const show = inferShow(own, context(own));
+  expect(show.component).toBe('bars');
+  expect(show.remark?.text).toBeTruthy();
+  expect(own.sentences.map((sentence) => sentence.text).join(' ')).toContain(show.remark?.say);
+});

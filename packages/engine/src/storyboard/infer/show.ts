@@ -9,6 +9,7 @@ import type { Section } from '../../script/script.ts';
 import type { Show } from '../../script/show.ts';
 import type { Structure } from '../../script/structure.ts';
 import { bars, bigNumber } from './figures.ts';
+import { lively } from './lively.ts';
 import type { InferContext, Offer, Scene } from './offer.ts';
 import { cycle, sequence, steps, timeline } from './ordered.ts';
 import { picturesFor } from './pictures.ts';
@@ -21,14 +22,20 @@ const installed = (meaning: string): string | null => findIcon(meaning, 'colour'
 /** A component and its data for the section; never the component of the scene before, unless one continues the other. */
 export function inferShow(section: Section, context: InferContext): Show {
   const before = context.before.at(-1)?.component;
-  const valid: Offer[] = [];
+  const sentences = section.sentences.map((sentence) => sentence.text);
+  const second: Show[] = [];
+  const third: Show[] = [];
   for (const offer of offers(section, context)) {
     if (!componentSchemas[offer.component]?.safeParse(offer.data).success) continue;
-    if (offer.component !== before || offer.series) return { component: offer.component, data: offer.data };
-    valid.push(offer);
+    const { show, still } = lively(offer, sentences);
+    if (offer.component === before && !offer.series) third.push(show);
+    else if (still) second.push(show);
+    else return show;
   }
-  const fallback = valid[0] ?? bareStatement(sceneOf(section, context));
-  return { component: fallback.component, data: fallback.data };
+  const left = second[0] ?? third[0];
+  if (left) return left;
+  const { component, data } = bareStatement(sceneOf(section, context));
+  return { component, data };
 }
 
 /** A fresh scene for each offer, as pictures are given out once. */

@@ -2,7 +2,7 @@
  * Formulas with their symbols, and code with the lines that are spoken of.
  */
 
-import { shorten } from '../../script/facts/index.ts';
+import { names, shorten } from '../../script/facts/index.ts';
 import type { Structure } from '../../script/structure.ts';
 import { fit, withIcon } from './fit.ts';
 import type { Offer, Scene } from './offer.ts';
@@ -21,24 +21,27 @@ export function formula({ tex }: Of<'formula'>, { sentences, pictures }: Scene):
       const own = symbol.length > 1 ? `\\${symbol}` : symbol;
       if (!standsIn(own, tex) || /^(?:not|in|a|an|the)$/i.test(means)) return [];
       const text = fit(means, 36);
-      return [
-        {
-          tex: own,
-          means: text,
-          ...withIcon(pictures.of(text)),
-          say: means.split(/\s+/).slice(0, 4).join(' '),
-        },
-      ];
+      return [{ tex: own, means: text, ...withIcon(pictures.of(text)), say: firstMention(means, sentences) }];
     }),
   );
   const first = parts.filter((part, index) => parts.findIndex((other) => other.tex === part.tex) === index);
-  const say = sentences.find((sentence) => /\bequals\b/.test(sentence));
-  const spoken = say && /(\w+) equals (\w+)/.exec(say)?.[0];
+  const told = sentences.join(' ');
+  const spoken = /(\w+) equals (\w+)/.exec(told)?.[0];
+  // Where its symbols are named before it is read out, the formula is there from the start.
+  const early = first.some((part) => told.indexOf(part.say) < told.indexOf(spoken ?? ''));
   return {
     component: 'formula',
     series: true,
-    data: { tex, parts: first.slice(0, 5), ...(spoken ? { say: spoken } : {}) },
+    data: { tex, parts: first.slice(0, 5), ...(spoken && !early ? { say: spoken } : {}) },
   };
+}
+
+/** The first words that name the quantity: a symbol lights when its name is first heard. */
+function firstMention(means: string, sentences: readonly string[]): string {
+  const name = means.split(/ (?:in|of|per|at|measured)\b/)[0] ?? means;
+  const told = sentences.join(' ');
+  const at = new RegExp(`\\b${name.replace(/[^\p{L}\p{N} ]/gu, '.')}\\b`, 'iu').exec(told);
+  return at ? at[0] : means.split(/\s+/).slice(0, 4).join(' ');
 }
 
 /** A letter of its own in the formula, not one of a command's name. */
@@ -49,10 +52,24 @@ const standsIn = (symbol: string, tex: string): boolean => {
 
 export function code({ language, source }: Of<'code'>, { sentences }: Scene): Offer {
   const lines = fitted(source);
+  const spoken = steps(lines, sentences);
+  // Where no line is spoken of, the first one leads in.
+  const first = sentences[0] ?? '';
+  const note = noteOf(first);
+  const say = first
+    .split(/\s+/)
+    .slice(0, 2)
+    .join(' ')
+    .replace(/[.,;:!?]+$/, '');
+  const overall = [{ lines: '1', ...(note ? { note } : {}), say }];
   return {
     component: 'code',
     series: true,
-    data: { language: fit(language || 'text', 20), source: lines.join('\n'), steps: steps(lines, sentences) },
+    data: {
+      language: fit(language || 'text', 20),
+      source: lines.join('\n'),
+      steps: spoken.length > 0 ? spoken : overall,
+    },
   };
 }
 
@@ -107,11 +124,17 @@ function steps(lines: readonly string[], sentences: readonly string[]) {
       if (best.line < 0 || best.score < 1) return [];
       taken.add(best.line);
       const say = sayOf(sentence, lines[best.line] as string);
-      const note = shorten(sentence, 7, 60);
+      const note = noteOf(sentence);
       return [{ lines: String(best.line + 1), ...(note ? { note } : {}), ...(say ? { say } : {}) }];
     })
     .slice(0, 6);
 }
+
+/** The sentence in a few words, else what it is about. */
+const noteOf = (sentence: string): string | undefined => {
+  const note = shorten(sentence, 9, 60) ?? names(sentence, 5)[0]?.text.slice(0, 60);
+  return note?.replace(/^\p{Ll}(?=\p{Ll}|\s)/u, (letter) => letter.toUpperCase());
+};
 
 /** The first word of the sentence that stands in the line. */
 function sayOf(sentence: string, line: string): string | undefined {
