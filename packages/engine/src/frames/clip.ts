@@ -2,7 +2,7 @@
  * A clip: the encoded packets of one chunk of a scene, in a file named by the hash of everything they depend on.
  * Layout: length of the header (u32 LE), header (JSON), packets without gaps.
  */
-import { open, readFile, stat, utimes } from 'node:fs/promises';
+import { open, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { engineFingerprint, hashOf } from '../fingerprint.ts';
 import { writeWhole } from '../job.ts';
@@ -51,6 +51,14 @@ export async function writeClip(file: string, chunk: EncodedChunk): Promise<void
   const length = Buffer.alloc(4);
   length.writeUInt32LE(json.length);
   await writeWhole(file, Buffer.concat([length, json, ...chunk.packets.map(({ data }) => data)]));
+}
+
+/** Removes what a thread that was stopped in the middle of `writeClip` has left behind. */
+export async function forgetUnfinished(file: string): Promise<void> {
+  const folder = path.dirname(file);
+  const names = await readdir(folder).catch(() => []);
+  const left = names.filter((name) => name.startsWith(`${path.basename(file)}.`));
+  await Promise.all(left.map((name) => rm(path.join(folder, name), { force: true })));
 }
 
 /** The clip's packets, read one after another. */

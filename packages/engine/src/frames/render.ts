@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { ChalktalkError } from '../errors.ts';
 import { FPS, type SceneDocument } from '../scene/scene.ts';
 import { chunksOf, type Span } from './chunk.ts';
-import { type Clip, clipFile, clipKey, hasClip } from './clip.ts';
+import { type Clip, clipFile, clipKey, forgetUnfinished, hasClip } from './clip.ts';
 import type { Reply, Task } from './worker.ts';
 
 export interface RenderOptions {
@@ -20,6 +20,13 @@ export interface RenderPool {
   close(): Promise<void>;
 }
 
+interface Crew {
+  workers: Worker[];
+  /** What each works on, with the number it was given out under. */
+  busy: Map<Worker, { id: number; piece: Piece }>;
+  given: number;
+}
+
 interface Piece {
   scene: number;
   span: Span;
@@ -28,11 +35,13 @@ interface Piece {
 
 /** Starts the threads, so that they are warm when the first scene comes. */
 export function createRenderPool(size = Math.max(1, os.availableParallelism())): RenderPool {
-  const workers = Array.from({ length: size }, startWorker);
+  const crew: Crew = { workers: Array.from({ length: size }, startWorker), busy: new Map(), given: 0 };
   return {
-    render: (scenes, options) => render(workers, scenes, options),
+    render: (scenes, options) => render(crew, scenes, options),
     async close() {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      const unfinished = [...crew.busy.values()];
+      await Promise.all(crew.workers.map((worker) => worker.terminate()));
+      await Promise.all(unfinished.map(({ piece }) => forgetUnfinished(piece.clip.file)));
     },
   };
 }
@@ -50,7 +59,7 @@ await import(${JSON.stringify(new URL('worker.ts', import.meta.url).href)});`;
   return worker;
 }
 
-async function render(workers: Worker[], scenes: SceneDocument[], options: RenderOptions): Promise<Clip[]> {
+async function render(crew: Crew, scenes: SceneDocument[], options: RenderOptions): Promise<Clip[]> {
   const pieces: Piece[] = scenes.flatMap((scene, index) =>
     chunksOf(scene).map((span) => ({
       scene: index,
@@ -81,7 +90,7 @@ async function render(workers: Worker[], scenes: SceneDocument[], options: Rende
     }
   }
   missing.sort((a, b) => b.clip.frames - a.clip.frames);
-  await share(workers, missing, scenes, options.signal, {
+  await share(crew, missing, scenes, options.signal, {
     onFrames: (count) => {
       frames += count;
       tell();
@@ -93,7 +102,7 @@ async function render(workers: Worker[], scenes: SceneDocument[], options: Rende
 
 /** Hands pieces to idle workers until none is left. On a failure or a stop the rest is not begun. */
 function share(
-  workers: Worker[],
+  crew: Crew,
   queue: Piece[],
   scenes: SceneDocument[],
   signal: AbortSignal | undefined,
@@ -101,9 +110,8 @@ function share(
 ): Promise<void> {
   if (queue.length === 0) return Promise.resolve();
   return new Promise((resolve, reject) => {
+    const { workers, busy } = crew;
     const waiting = [...queue];
-    const busy = new Map<Worker, Piece>();
-    let next = 0;
     const finish = (error?: Error) => {
       signal?.removeEventListener('abort', onAbort);
       for (const worker of workers) {
@@ -116,16 +124,16 @@ function share(
     const onAbort = () =>
       finish(new ChalktalkError('cancelled', 'Stopped; the same command goes on from here.'));
     const give = (worker: Worker) => {
+      busy.delete(worker);
       const piece = waiting.shift();
       if (!piece) {
-        busy.delete(worker);
         if (busy.size === 0) finish();
         return;
       }
-      busy.set(worker, piece);
-      next += 1;
+      crew.given += 1;
+      busy.set(worker, { id: crew.given, piece });
       worker.postMessage({
-        id: next,
+        id: crew.given,
         scene: scenes[piece.scene]!,
         span: piece.span,
         file: piece.clip.file,
@@ -139,19 +147,17 @@ function share(
     for (const worker of workers) {
       worker.ref();
       worker.on('message', (reply: Reply) => {
-        const piece = busy.get(worker);
-        if (!piece) return;
+        const work = busy.get(worker);
+        // A piece that was given up before is no longer waited for.
+        if (work?.id !== reply.id) return;
         if (reply.kind === 'frames') {
           on.onFrames(reply.count);
         } else if (reply.kind === 'done') {
-          on.onDone(piece);
+          on.onDone(work.piece);
           give(worker);
         } else {
-          const cause = new Error(reply.message);
-          if (reply.stack) cause.stack = reply.stack;
-          finish(
-            new ChalktalkError('internal', `Drawing scene ${scenes[piece.scene]!.id} failed.`, { cause }),
-          );
+          busy.delete(worker);
+          finish(faultOf(reply, scenes[work.piece.scene]!));
         }
       });
       worker.on('error', (cause) =>
@@ -164,6 +170,14 @@ function share(
     }
     for (const worker of workers) give(worker);
   });
+}
+
+/** What the user can mend (a full disk) is told as it is; anything else is a fault of ours. */
+function faultOf(reply: Reply & { kind: 'failed' }, scene: SceneDocument): ChalktalkError {
+  if (reply.theirs) return new ChalktalkError(reply.theirs, reply.message);
+  const cause = new Error(reply.message);
+  if (reply.stack) cause.stack = reply.stack;
+  return new ChalktalkError('internal', `Drawing scene ${scene.id} failed.`, { cause });
 }
 
 /** Frames of a film. */

@@ -1,6 +1,7 @@
 /** A drawing thread: takes chunks of scenes one at a time, and writes each as a clip. */
 import { parentPort } from 'node:worker_threads';
 import { registerFonts } from '../assets/fonts.ts';
+import { ChalktalkError, type ErrorKind } from '../errors.ts';
 import type { SceneDocument } from '../scene/scene.ts';
 import { renderChunk, type Span } from './chunk.ts';
 import { writeClip } from './clip.ts';
@@ -15,7 +16,8 @@ export interface Task {
 export type Reply =
   | { id: number; kind: 'frames'; count: number }
   | { id: number; kind: 'done' }
-  | { id: number; kind: 'failed'; message: string; stack?: string };
+  /** `theirs` is the kind of an error that the user can mend. */
+  | { id: number; kind: 'failed'; message: string; stack?: string; theirs?: ErrorKind };
 
 /** Progress is told in handfuls, not for every frame. */
 const HANDFUL = 15;
@@ -42,6 +44,7 @@ async function work({ id, scene, span, file }: Task): Promise<void> {
     reply({ id, kind: 'done' });
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    reply({ id, kind: 'failed', message, ...(stack ? { stack } : {}) });
+    const theirs = error instanceof ChalktalkError && error.isTheirs ? error.kind : undefined;
+    reply({ id, kind: 'failed', message, ...(stack ? { stack } : {}), ...(theirs ? { theirs } : {}) });
   }
 }
