@@ -19,7 +19,7 @@ import { materialOf, writeScript } from './script/index.ts';
 import type { Script } from './script/script.ts';
 import { planStoryboard } from './storyboard/index.ts';
 import type { Storyboard } from './storyboard/storyboard.ts';
-import { estimateFilmSeconds, type Narration, narrate } from './voice/index.ts';
+import { chooseVoice, estimateFilmSeconds, type Narration, narrate } from './voice/index.ts';
 
 export interface FilmOptions {
   /** Where the finished film goes; made when missing. Nothing appears there before the film is whole. */
@@ -69,11 +69,12 @@ async function run(
 ): Promise<Film> {
   const tell: OnProgress = (progress) => options.onProgress?.(progress);
 
+  const voice = chooseVoice(brief.voice_description, brief.video_type);
   const script = await job.stage<Script>('script', [brief, await materialOf(options)], () => {
     tell({ stage: 'voiceover', unit: 'sentences', done: 0, total: 0 });
     return writeScript(brief, {
       schemas,
-      estimate: estimateFilmSeconds,
+      estimate: (sections) => estimateFilmSeconds(sections, voice.tempo),
       ...(options.knowledgeDirs ? { knowledgeDirs: options.knowledgeDirs } : {}),
       ...(options.note ? { note: options.note } : {}),
     });
@@ -118,7 +119,13 @@ async function run(
   job.stopIfAsked();
 
   const seconds = (performance.now() - started) / 1000;
-  const report = reportOf(brief, documents, { gates, assets, stages: job.times, seconds });
+  const report = reportOf(brief, documents, {
+    gates,
+    assets,
+    stages: job.times,
+    seconds,
+    remarks: voice.remarks,
+  });
   await writeFile(path.join(finished, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
   await publishFilm(finished, options.outDir);
   await job.close();
@@ -133,7 +140,13 @@ function reportOf(
     storyboard,
     scenes,
   }: { script: Script; narration: Narration; storyboard: Storyboard; scenes: SceneDocument[] },
-  made: { gates: Gate[]; assets: Report['assets']; stages: Report['stages']; seconds: number },
+  made: {
+    gates: Gate[];
+    assets: Report['assets'];
+    stages: Report['stages'];
+    seconds: number;
+    remarks: string[];
+  },
 ): Report {
   const first = scenes[0]!;
   return {
@@ -143,7 +156,7 @@ function reportOf(
     voice: narration.voice,
     sources: script.sources,
     sentences: script.sections.flatMap((section) => section.sentences),
-    remarks: script.remarks,
+    remarks: [...script.remarks, ...made.remarks],
     film: {
       duration_seconds: narration.duration,
       frames: frameCount(scenes),

@@ -6,6 +6,7 @@
 import { centreOf } from '../layout/box.ts';
 import { type FlexNode, flex } from '../layout/flex.ts';
 import type { TextBlock } from '../layout/text.ts';
+import { fade } from '../motion/grammar.ts';
 import type { Box, Element } from '../scene.ts';
 import { present, type Setting } from './setting.ts';
 
@@ -166,6 +167,7 @@ function drawn(
       );
     };
     return present([
+      hintOf(index, box, setting),
       { kind: 'group', id: group, part, box },
       {
         kind: 'ellipse',
@@ -184,4 +186,24 @@ function drawn(
         setting.text(`detail.${index}`, detail, { ...at(`detail.${index}`), color: colors.soft }, { part }),
     ]);
   });
+}
+
+/** Where a mark will be: a faint ring that tells how many are still to come. */
+function hintOf(index: number, box: Box, setting: Setting): Element {
+  const { stroke, colors } = setting.theme;
+  return {
+    kind: 'ellipse',
+    id: `hint.${index}`,
+    role: 'scenery',
+    box,
+    stroke: colors.surface_edge,
+    stroke_width: stroke - 2,
+    opacity: 0.55,
+  };
+}
+
+/** The rings come one after another as the scene opens. */
+export function moveHints(count: number, setting: Setting): void {
+  for (let index = 0; index < count; index += 1)
+    fade(setting.timeline, [`hint.${index}`], 0.25 + index * 0.1);
 }

@@ -1,5 +1,5 @@
 /** The listing comes line by line; a frame goes to the lines that are spoken of, and their note stands below. */
-import { fade, float, reveal, rise } from '../../motion/grammar.ts';
+import { fade, reveal, rise } from '../../motion/grammar.ts';
 import type { Setting } from '../setting.ts';
 import type { CodeData } from './schema.ts';
 
@@ -24,7 +24,8 @@ export function moveCode(data: CodeData, setting: Setting): void {
       timeline.to(frame, { opacity: 0 }, { at: end - CHANGE, over: CHANGE });
       if (placed.has(note)) timeline.to(note, { opacity: 0 }, { at: end - CHANGE, over: CHANGE - 0.04 });
     } else if (placed.has(note)) {
-      float(timeline, frame, at + 0.8, end, 3);
+      // Sideways: up and down it would touch the words.
+      timeline.sway(frame, 'x', { from: at + 0.8, to: end, amount: 4, period: 3.2 });
     }
   });
   if (data.output) reveal(timeline, 'output', setting.cue('output'), 0.7);

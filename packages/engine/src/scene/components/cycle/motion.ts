@@ -1,10 +1,12 @@
 /** The ring grows station by station as they are named, and closes when the last has been; then a light runs on. */
 import { draw, fade, float, pop, rise } from '../../motion/grammar.ts';
+import { moveHints } from '../marks.ts';
 import type { Setting } from '../setting.ts';
 import type { CycleData } from './schema.ts';
 
 export function moveCycle(data: CycleData, setting: Setting): void {
   const { timeline, theme, placed, duration } = setting;
+  if (placed.has('hint.0')) moveHints(data.steps.length, setting);
   for (const id of ['centre.icon', 'centre.text']) if (placed.has(id)) fade(timeline, [id], 0.3);
   if (placed.has('centre.icon')) float(timeline, 'centre.icon', 1, duration - 0.4);
   data.steps.forEach((_, index) => {

@@ -1,10 +1,12 @@
 /** Each point pops as it is named, holds the accent while it is now, and comes to rest for the next. */
 import { float, pop, rise } from '../../motion/grammar.ts';
+import { moveHints } from '../marks.ts';
 import type { Setting } from '../setting.ts';
 import type { PointsData } from './schema.ts';
 
 export function movePoints(data: PointsData, setting: Setting): void {
   const { timeline, theme } = setting;
+  moveHints(data.items.length, setting);
   data.items.forEach((item, index) => {
     const at = setting.cue(`items.${index}`);
     const until = data.items[index + 1] ? setting.cue(`items.${index + 1}`) : setting.duration;

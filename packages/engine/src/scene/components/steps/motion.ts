@@ -1,10 +1,12 @@
 /** The arrow runs ahead to the step that is named; it pops under the accent and settles when the next one comes. */
 import { draw, float, pop, rise } from '../../motion/grammar.ts';
+import { moveHints } from '../marks.ts';
 import type { Setting } from '../setting.ts';
 import type { StepsData } from './schema.ts';
 
 export function moveSteps(data: StepsData, setting: Setting): void {
   const { timeline, theme } = setting;
+  moveHints(data.items.length, setting);
   data.items.forEach((item, index) => {
     const at = setting.cue(`items.${index}`);
     const until = data.items[index + 1] ? setting.cue(`items.${index + 1}`) : setting.duration;
