@@ -2,22 +2,22 @@ import type { Example } from '../component.ts';
 import type { SequenceData } from './schema.ts';
 
 export const example: Example<SequenceData> = {
-  headline: 'First, prove *who you are*',
+  headline: 'A secret, agreed in the *open*',
   narration:
-    'Your browser says hello and lists the ciphers it knows. The server answers with a certificate, signed. ' +
-    'Then both compute a secret that only they can know. From here on, everything is locked.',
+    'Your browser says hello, and lists the ciphers it knows. The server answers with its certificate, signed by someone both trust. ' +
+    'Then both compute a secret that never crosses the wire, in one round trip. From here on everything is locked.',
   data: {
     parties: [
       { name: 'Browser', icon: 'laptop' },
-      { name: 'Server', icon: 'desktop computer' },
+      { name: 'Server', icon: 'desktop-computer' },
     ],
     messages: [
       {
         from: 'Browser',
         to: 'Server',
-        text: 'Hello, these ciphers I know',
-        icon: 'waving hand',
-        say: 'says hello',
+        text: 'Hello, these are the ciphers I know',
+        icon: 'waving-hand',
+        say: 'hello',
       },
       { from: 'Server', to: 'Browser', text: 'My certificate, signed', icon: 'scroll', say: 'certificate' },
       {
@@ -25,16 +25,10 @@ export const example: Example<SequenceData> = {
         to: 'Server',
         text: 'A secret only we can compute',
         icon: 'key',
-        note: '1 round trip, 40 ms',
-        say: 'secret',
+        note: '1 round trip, about 40 ms',
+        say: 'compute a secret',
       },
-      {
-        from: 'Server',
-        to: 'Browser',
-        text: 'Locked from here on',
-        icon: 'locked',
-        say: 'everything is locked',
-      },
+      { from: 'Server', to: 'Browser', text: 'Locked from here on', icon: 'locked', say: 'locked' },
     ],
   },
 };

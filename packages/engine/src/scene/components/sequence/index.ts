@@ -1,13 +1,13 @@
-/** Sequence: parties on lifelines, and the messages between them as arrows drawn one by one. */
+/** A sequence of messages: arrows between parties, drawn one by one as they are spoken. */
 import { defineComponent } from '../component.ts';
 import { example } from './example.ts';
 import { layoutSequence } from './layout.ts';
 import { moveSequence } from './motion.ts';
-import { sequenceSchema } from './schema.ts';
+import { type SequenceData, sequenceSchema } from './schema.ts';
 
-export const sequence = defineComponent({
+export const sequence = defineComponent<SequenceData>({
   name: 'sequence',
-  purpose: 'Messages between two to four parties, in order.',
+  purpose: 'Up to six messages between two to four parties, in the order in which they are sent.',
   schema: sequenceSchema,
   headline: 'above',
   parts: (data) =>

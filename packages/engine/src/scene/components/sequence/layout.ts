@@ -1,210 +1,252 @@
-/** Parties across the top with their lifelines down, a row for each message: its words above its arrow. */
-import type { TextBlock } from '../../layout/text.ts';
-import type { Box, Element, Point } from '../../scene.ts';
+/**
+ * A sequence: each party has a line of life, each message an arrow between two of them with its words above it.
+ * Lines give way where words stand on them.
+ */
+import { ChalktalkError } from '../../../errors.ts';
+import type { TextBlock, TextStyle } from '../../layout/text.ts';
+import type { Box, Element, PathElement } from '../../scene.ts';
 import { mix } from '../../themes/colour.ts';
 import { present, type Setting } from '../setting.ts';
+import { type Columns, hasSideNotes, layColumns } from './columns.ts';
 import type { SequenceData } from './schema.ts';
 
-type Message = SequenceData['messages'][number];
+/** What the message of the moment is enlarged by. */
+export const NOW = 1.13;
+/** Width of a line of life, between words and arrow, icon and words, arrow and note, px. */
+const BAR = { wide: 30, tall: 26 } as const;
+const TO_ARROW = 20;
+const TO_TEXT = 18;
+const TO_NOTE = 14;
+/** Between a message and the next, at least, and what may be added where there is room, px. */
+const BETWEEN = 24;
+const MOST_SPARE = { wide: 84, tall: 120 } as const;
+/** How far the lines run on below the last arrow, px. */
+const AFTER_LAST = 52;
 
-/** Width of a lifeline, px. */
-const LIFE = 36;
-const BESIDE_ICON = 16;
-/** From the middle of the last lifeline to a note, px. */
-const NOTE_BESIDE = LIFE / 2 + 28;
-/** Size of the message that is now; room is kept for it. */
-export const NOW = 1.1;
+/** A message and the height it takes, px. */
+interface Needs {
+  /** Its words as they stand when it has passed, and as they are said. */
+  text: TextBlock;
+  strong: TextBlock;
+  note: TextBlock | undefined;
+  icon: number;
+  /** Centre of icon and words, px. */
+  x: number;
+  from: number;
+  to: number;
+  /** What its note takes below the arrow. */
+  below: number;
+  height: number;
+}
 
-interface Columns {
-  x: number[];
-  top: number;
-  bottom: number;
+interface Row extends Needs {
+  /** y of the arrow, px. */
+  arrow: number;
+  /** Where words stand, as large as they will be. */
+  boxes: Box[];
 }
 
 export function layoutSequence(data: SequenceData, setting: Setting): Element[] {
-  const heads = headsOf(data, setting);
-  const columns = { x: heads.x, top: heads.bottom + 24, bottom: setting.area.y + setting.area.height };
-  const { line, surface } = setting.theme.colors;
-  const lives = data.parties.map(
-    (_, index): Element => ({
-      kind: 'rect',
-      id: `life.${index}`,
-      box: {
-        x: heads.x[index]! - LIFE / 2,
-        y: columns.top,
-        width: LIFE,
-        height: columns.bottom - columns.top,
-      },
-      radius: LIFE / 2,
-      fill: mix(line, surface, 0.55),
-    }),
-  );
-  const row = (columns.bottom - columns.top - 30) / data.messages.length;
-  return present([
-    ...heads.elements,
-    ...lives,
-    ...data.messages.flatMap((message, index) => messageOf(data, message, index, columns, row, setting)),
-  ]);
-}
-
-/** Name beside the picture where the frame is wide and the parties are two, below it otherwise. */
-function headsOf(data: SequenceData, setting: Setting): { elements: Element[]; x: number[]; bottom: number } {
-  const { area, theme, type } = setting;
-  const wide = setting.shape === 'wide';
-  const count = data.parties.length;
-  const beside = wide && count === 2;
-  const size = beside ? 150 : wide ? 120 : count === 2 ? 170 : 130;
-  const edge = beside ? 330 : wide ? 190 : count === 2 ? 150 : 100;
-  const x = data.parties.map((_, index) => area.x + edge + ((area.width - 2 * edge) * index) / (count - 1));
-  const span = beside ? edge - size / 2 - 30 : (area.width - 2 * edge) / (count - 1) - 20;
-  // Names of the outer parties may reach into the frame's margin.
-  const width = beside ? span : Math.min(2 * edge + 100, span);
-  const names = data.parties.map((party) =>
-    setting.fit(party.name, {
-      style: theme.fonts.strong,
-      size: type.label + 4,
-      max_width: width,
-      max_lines: 2,
-    }),
-  );
-  const hasIcons = data.parties.some((party) => party.icon);
-  const under = beside || !hasIcons ? 0 : Math.max(...names.map((name) => name.height)) + 10;
-  const height = hasIcons ? size + under : Math.max(...names.map((name) => name.height));
-  const elements = present(
-    data.parties.flatMap((party, index) => {
-      const name = names[index]!;
-      const picture = setting.icon(
-        `icon.${index}`,
-        party.icon,
-        { x: x[index]!, y: area.y + size / 2 },
-        size,
-        {
-          key: setting.key('actor', party.name),
-        },
-      );
-      const first = index === 0;
-      const at: Point & { align: 'left' | 'centre' | 'right' } =
-        beside && picture
-          ? {
-              x: x[index]! + (first ? -1 : 1) * (size / 2 + 28),
-              y: area.y + size / 2 - name.height / 2,
-              align: first ? 'right' : 'left',
-            }
-          : { x: x[index]!, y: area.y + height - name.height, align: 'centre' };
-      return [picture, setting.text(`name.${index}`, name, at, { key: setting.key('label', party.name) })];
-    }),
-  );
-  return { elements, x, bottom: area.y + height };
-}
-
-function messageOf(
-  data: SequenceData,
-  message: Message,
-  index: number,
-  columns: Columns,
-  row: number,
-  setting: Setting,
-): (Element | undefined | false)[] {
-  const { theme } = setting;
-  const part = `messages.${index}`;
-  const at = (name: string) => columns.x[data.parties.findIndex((party) => party.name === name)]!;
-  const [from, to] = [at(message.from), at(message.to)];
-  const direction = Math.sign(to - from);
-  const start = from + (direction * LIFE) / 2;
-  const end = to - (direction * LIFE) / 2;
-  const y = columns.top + 18 + row * (index + 1) - Math.min(26, row * 0.16);
-  const gap = Math.abs(end - start) - 40;
-  const size = Math.min(64, row * 0.5);
-  const noteRoom = roomForNote(Math.max(from, to), columns, setting);
-  const words = message.note && noteRoom === 0 ? `${message.text} (${message.note})` : message.text;
-  const text = wordsOf(words, gap, message.icon ? size + BESIDE_ICON : 0, row - 34, setting);
-  const icon = message.icon
-    ? setting.icon(`picture.${index}`, message.icon, { x: 0, y: 0 }, size, { part })
-    : undefined;
-  const width = text.width + (icon ? size + BESIDE_ICON : 0);
   const { area } = setting;
-  const left = Math.min(
-    Math.max((start + end) / 2 - width / 2, area.x + 24),
-    area.x + area.width - width - 24,
-  );
-  // A message that passes a party, or whose words are wider than its arrow, lies over lifelines: on a plate.
-  const reach = (width * (NOW - 1)) / 2 + 8;
-  const crossed = columns.x.flatMap((x, party) =>
-    x + LIFE / 2 > left - reach && x - LIFE / 2 < left + width + reach ? [`life.${party}`] : [],
-  );
-  const middle = y - 20 - Math.max(text.height, icon ? size : 0) / 2;
-  const group: Box = { x: left, y: middle - text.height / 2, width, height: text.height };
+  const first = layColumns(data, area, setting);
+  const last = layRows(data, first, setting).at(-1)!;
+  // What is left over below goes, in part, above.
+  const over = area.y + area.height - (last.arrow + last.below + AFTER_LAST);
+  const columns = layColumns(data, { ...area, y: area.y + Math.max(0, over) * 0.4 }, setting);
+  const rows = layRows(data, columns, setting);
   return [
-    {
-      kind: 'path',
-      id: `arrow.${index}`,
-      part,
-      box: { x: Math.min(start, end), y, width: Math.abs(end - start), height: 1 },
-      d: `M${start} ${y}L${end} ${y}`,
-      stroke: theme.colors.accent,
-      stroke_width: theme.stroke + 3,
-      head: { end: true, size: 30 },
-    },
-    { kind: 'group', id: `words.${index}`, part, box: group },
-    crossed.length > 0 && plate(index, group, setting),
-    icon && {
-      ...icon,
-      group: `words.${index}`,
-      box: { x: left, y: middle - size / 2, width: size, height: size },
-    },
-    setting.text(
-      `text.${index}`,
-      text,
-      { x: left + (icon ? size + BESIDE_ICON : 0), y: middle - text.height / 2 },
-      { part, group: `words.${index}`, on: [`plate.${index}`, ...crossed] },
-    ),
-    message.note && noteRoom > 0
-      ? noteOf(message.note, index, { x: Math.max(from, to) + NOTE_BESIDE, y, width: noteRoom }, setting)
-      : undefined,
+    ...columns.elements,
+    ...lifelines(columns, rows, setting),
+    ...rows.flatMap((row, index) => message(data, row, index, columns, setting)),
   ];
 }
 
-/** Between the lifelines where the words fit there, else as wide as the frame allows. */
-function wordsOf(words: string, gap: number, beside: number, height: number, setting: Setting): TextBlock {
-  const options = {
-    style: setting.theme.fonts.text,
-    size: setting.type.label,
-    max_lines: 3,
-    max_height: height,
+/** The largest type with which every message has room. */
+function layRows(data: SequenceData, columns: Columns, setting: Setting): Row[] {
+  const { area, type, shape } = setting;
+  const room = area.y + area.height - columns.bottom - AFTER_LAST;
+  for (let size = type.label + 4; size >= type.least; size -= 2) {
+    const rows = data.messages.map((_, index) => rowOf(data, index, size, columns, setting));
+    const needed = rows.reduce((sum, row) => sum + (row?.height ?? Number.POSITIVE_INFINITY), 0);
+    if (needed > room) continue;
+    const spare = Math.min((room - needed) / rows.length, MOST_SPARE[shape]);
+    let y = columns.bottom;
+    return rows.map((row) => {
+      y += row!.height + spare;
+      return placed(row!, y - row!.below - spare * 0.25);
+    });
+  }
+  throw new ChalktalkError(
+    'does_not_fit',
+    'The messages of this sequence do not fit on screen; shorten them or show fewer.',
+  );
+}
+
+/** What one message needs at a size of type; undefined when its words need more lines than it may have. */
+function rowOf(
+  data: SequenceData,
+  index: number,
+  size: number,
+  columns: Columns,
+  setting: Setting,
+): Needs | undefined {
+  const { area, shape } = setting;
+  const { fonts } = setting.theme;
+  const { text: words, from: sender, to: receiver, icon: meaning, note: remark } = data.messages[index]!;
+  const isSide = hasSideNotes(data, setting);
+  const [from, to] = [sender, receiver].map((name) =>
+    data.parties.findIndex((party) => party.name === name),
+  ) as [number, number];
+  const [left, right] = [columns.lines[Math.min(from, to)]!, columns.lines[Math.max(from, to)]!];
+  const icon = setting.icon('probe', meaning, area, 1) ? size * 1.25 : 0;
+  const between = right - left - BAR[shape] - 60;
+  // Two parties keep their words between them; among more, the lines give way to them.
+  const width =
+    data.parties.length === 2 ? between : Math.max(between, shape === 'wide' ? 520 : area.width * 0.8);
+  const beside = icon ? icon + TO_TEXT : 0;
+  const lines = shape === 'wide' ? 2 : 3;
+  const text = fitted(words, size, width / NOW - beside, lines, setting, fonts.text);
+  const strong = fitted(words, size, width / NOW - beside, lines, setting, fonts.strong);
+  const note = remark
+    ? noteOf(remark, isSide ? area.x + area.width - right - 40 : width, isSide, setting)
+    : undefined;
+  if (!text || !strong) return undefined;
+  const whole = (Math.max(text.width, strong.width) + beside) * NOW;
+  const below = note && !isSide ? note.height + TO_NOTE : 0;
+  const tall = Math.max(text.height, strong.height, icon) * NOW;
+  const x = Math.min(area.x + area.width - whole / 2, Math.max(area.x + whole / 2, (left + right) / 2));
+  return { text, strong, note, icon, x, from, to, below, height: tall + TO_ARROW + below + BETWEEN };
+}
+
+function placed(needs: Needs, arrow: number): Row {
+  const { text, strong, icon, note, x, below } = needs;
+  const height = Math.max(text.height, strong.height, icon);
+  const width = (Math.max(text.width, strong.width) + (icon ? icon + TO_TEXT : 0)) * NOW;
+  const box = {
+    x: x - width / 2,
+    y: arrow - TO_ARROW - height * (1 + (NOW - 1) / 2),
+    width,
+    height: height * NOW,
   };
+  const noteBox =
+    note && below > 0
+      ? { x: x - note.width / 2, y: arrow + TO_NOTE, width: note.width, height: note.height }
+      : undefined;
+  return { ...needs, arrow, boxes: noteBox ? [box, noteBox] : [box] };
+}
+
+function fitted(
+  text: string,
+  size: number,
+  width: number,
+  lines: number,
+  setting: Setting,
+  style: TextStyle,
+): TextBlock | undefined {
   try {
-    return setting.fit(words, { ...options, max_width: gap / NOW - beside });
-  } catch {
-    return setting.fit(words, { ...options, max_width: (setting.area.width - 80) / NOW - beside });
+    return setting.fit(text, { style, size, min: size, max_width: width, max_lines: lines });
+  } catch (error) {
+    if (error instanceof ChalktalkError && error.kind === 'does_not_fit') return undefined;
+    throw error;
   }
 }
 
-function plate(index: number, words: Box, setting: Setting): Element {
-  return {
-    kind: 'rect',
-    id: `plate.${index}`,
-    part: `messages.${index}`,
-    group: `words.${index}`,
-    box: { x: words.x - 18, y: words.y - 6, width: words.width + 36, height: words.height + 12 },
-    radius: 14,
-    fill: setting.theme.colors.surface,
-  };
+function noteOf(note: string, width: number, isSide: boolean, setting: Setting): TextBlock | undefined {
+  return setting.fit(note, { size: setting.type.label - 4, max_width: width, max_lines: isSide ? 3 : 2 });
 }
 
-/** Width beside the outermost lifeline, px; 0 where a note has no place of its own and joins its message. */
-function roomForNote(right: number, columns: Columns, setting: Setting): number {
-  if (right < Math.max(...columns.x)) return 0;
-  const room = setting.area.x + setting.area.width - right - NOTE_BESIDE;
-  return room < 200 ? 0 : room;
+/** The colours of what has not been and what has been reached. */
+function barColors(setting: Setting): { ahead: string; reached: string } {
+  const { background, colors } = setting.theme;
+  const ground = background.gradient.stops[0]!.color;
+  return { ahead: mix(ground, colors.line, 0.26), reached: mix(ground, colors.line, 0.58) };
 }
 
-/** A remark beside the arrow, outside the lifelines. */
-function noteOf(note: string, index: number, at: Point & { width: number }, setting: Setting): Element {
-  const block = setting.fit(note, { max_width: at.width, max_lines: 3, size: setting.type.least + 4 });
-  return setting.text(
-    `note.${index}`,
-    block,
-    { x: at.x, y: at.y - block.height / 2, color: setting.theme.colors.accent },
-    { part: `messages.${index}` },
-  );
+/** Lines from the parties down past the last message, interrupted where words of others lie on them. */
+function lifelines(columns: Columns, rows: Row[], setting: Setting): Element[] {
+  const bar = BAR[setting.shape];
+  const { ahead, reached } = barColors(setting);
+  const top = columns.bottom + bar / 2;
+  const last = rows.at(-1)!;
+  const end = last.arrow + last.below + AFTER_LAST - bar / 2;
+  return columns.lines.flatMap((x, party) => {
+    const gaps = rows
+      .flatMap((row) => row.boxes)
+      .filter((box) => box.x - 14 < x + bar / 2 && box.x + box.width + 14 > x - bar / 2)
+      .map((box) => ({ from: box.y - 4 - bar / 2, to: box.y + box.height + 4 + bar / 2 }));
+    return pieces(top, end, gaps).flatMap(([from, to], piece): PathElement[] =>
+      (['ahead', 'reached'] as const).map((kind) => ({
+        kind: 'path',
+        id: `${kind}.${party}.${piece}`,
+        box: { x, y: from, width: 1, height: to - from },
+        d: `M${x} ${from}L${x} ${to}`,
+        stroke: kind === 'ahead' ? ahead : reached,
+        stroke_width: bar,
+      })),
+    );
+  });
+}
+
+/** What remains of a span without the gaps. */
+function pieces(from: number, to: number, gaps: { from: number; to: number }[]): [number, number][] {
+  const result: [number, number][] = [];
+  let at = from;
+  for (const gap of gaps) {
+    if (gap.from - at > 4) result.push([at, gap.from]);
+    at = Math.max(at, gap.to);
+  }
+  if (to - at > 4) result.push([at, to]);
+  return result;
+}
+
+function message(data: SequenceData, row: Row, index: number, columns: Columns, setting: Setting): Element[] {
+  const { colors, stroke } = setting.theme;
+  const one = data.messages[index]!;
+  const part = `messages.${index}`;
+  const [a, b] = [columns.lines[row.from]!, columns.lines[row.to]!];
+  const group = `message.${index}`;
+  const height = Math.max(row.text.height, row.strong.height, row.icon);
+  const box = { ...row.boxes[0]!, y: row.arrow - TO_ARROW - height, height };
+  const middle = box.y + height / 2;
+  const inset = row.icon ? row.icon + TO_TEXT : 0;
+  // Icon and bold words together stand in the middle; the plain words begin where the bold ones do.
+  const left = row.x - (row.strong.width + inset) / 2;
+  const start = left + inset;
+  const line = (id: string, rest: Partial<PathElement>): PathElement => ({
+    kind: 'path',
+    id,
+    part,
+    box: { x: Math.min(a, b), y: row.arrow, width: Math.abs(b - a), height: 1 },
+    d: `M${a} ${row.arrow}L${b} ${row.arrow}`,
+    stroke: colors.accent,
+    stroke_width: stroke + 3,
+    ...rest,
+  });
+  const words = (id: string, block: TextBlock, color: string, on: string[]) =>
+    setting.text(id, block, { x: start, y: middle - block.height / 2, color }, { part, group, on });
+  const isSide = hasSideNotes(data, setting);
+  return present([
+    line(`hint.${index}`, { stroke: colors.line, stroke_width: 7, dash: [0, 19] }),
+    line(`arrow.${index}`, { head: { end: true, size: 30 } }),
+    { kind: 'group', id: group, part, box },
+    row.icon > 0
+      ? setting.icon(`icon.${index}`, one.icon, { x: left + row.icon / 2, y: middle }, row.icon, {
+          part,
+          group,
+          color: colors.second,
+        })
+      : undefined,
+    words(`text.${index}`, row.text, colors.second, []),
+    // The same words, bold, for as long as they are the present ones.
+    words(`now.${index}`, row.strong, colors.ink, [`text.${index}`]),
+    row.note &&
+      setting.text(
+        `note.${index}`,
+        row.note,
+        isSide
+          ? { x: Math.max(a, b) + 40, y: row.arrow - row.note.height / 2, color: colors.accent }
+          : { x: row.x, y: row.arrow + TO_NOTE, align: 'centre', color: colors.accent },
+        { part },
+      ),
+  ]);
 }
