@@ -124,8 +124,12 @@ export function coloured(text: string): string {
   const figure = figures(text)[0];
   const part = figure ? text.slice(figure.start, figure.end) : (lastName(text) ?? lastWord(text));
   if (!part) return text;
-  const at = text.lastIndexOf(part);
-  return `${text.slice(0, at)}*${part}*${text.slice(at + part.length)}`;
+  let from = text.lastIndexOf(part);
+  let to = from + part.length;
+  // Whole words only.
+  while (from > 0 && /[\p{L}\p{N}]/u.test(text[from - 1] as string)) from -= 1;
+  while (to < text.length && /[\p{L}\p{N}]/u.test(text[to] as string)) to += 1;
+  return `${text.slice(0, from)}*${text.slice(from, to)}*${text.slice(to)}`;
 }
 
 function lastName(text: string): string | null {

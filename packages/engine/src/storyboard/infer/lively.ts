@@ -11,6 +11,8 @@ import type { Offer } from './offer.ts';
 const MOST_WORDS = 9;
 /** The first part is there within so many words. */
 const EARLY_WORDS = 7;
+/** Further than this before its own words no part is shown. */
+const TOO_EARLY_WORDS = 16;
 const REMARK_CHARACTERS = 60;
 
 interface Quoting {
@@ -21,20 +23,31 @@ interface Quoting {
 export function lively(offer: Offer, sentences: readonly string[]): { show: Show; still: boolean } {
   const data = structuredClone(offer.data);
   const words = sentences.join(' ').split(/\s+/);
+  let last = 0;
   const cues = quoting(data)
-    .map((part) => ({ part, at: findPhrase(part.say, words) }))
+    .map((part) => {
+      // As cues are bound: a phrase said twice is met in order.
+      const after = findPhrase(part.say, words, last);
+      const at = after >= 0 ? after : findPhrase(part.say, words);
+      last = Math.max(last, at);
+      return { part, at };
+    })
     .filter((cue) => cue.at >= 0)
     .sort((a, b) => a.at - b.at);
   const first = cues[0];
-  if (first && first.at > EARLY_WORDS) {
+  const show: Show = { component: offer.component, data };
+  // A figure is not shown before it is said; its picture is there from the start.
+  if (first && first.at > EARLY_WORDS && offer.component !== 'number') {
+    if (first.at > TOO_EARLY_WORDS) return { show, still: true };
     first.part.say = openingWords(words);
     first.at = 0;
   }
-  const show: Show = { component: offer.component, data };
   if (moves(offer.component, data)) return { show, still: false };
-  const last = cues.at(-1);
-  // The note at the last line spoken of hovers to the end.
-  const end = offer.component === 'code' && last && 'note' in last.part ? last.at : words.length;
+  const final = cues.at(-1);
+  // The last message, and the note at the last line spoken of, hover to the end.
+  const hovers =
+    offer.component === 'sequence' || (offer.component === 'code' && final && 'note' in final.part);
+  const end = hovers && final ? final.at : words.length;
   const places = [0, ...cues.map((cue) => cue.at), end];
   const gap = widest(places);
   if (gap.to - gap.from <= MOST_WORDS) return { show, still: false };
@@ -62,9 +75,9 @@ const openingWords = (words: readonly string[]): string =>
     .replace(/[.,;:!?"”’)]+$/u, '')
     .replace(/^["“‘(]+/u, '');
 
-/** Components whose pictures hover while they wait. Bars and code do not; a figure or a title does only with its picture. */
+/** Components whose pictures hover while they wait. Bars, code and messages do not; a figure or a title does only with its picture. */
 function moves(component: string, data: unknown): boolean {
-  if (component === 'bars' || component === 'code') return false;
+  if (component === 'bars' || component === 'code' || component === 'sequence') return false;
   if (component === 'number') return (data as { icon?: string }).icon !== undefined;
   if (component === 'title') return (data as { icons?: unknown[] }).icons !== undefined;
   return true;

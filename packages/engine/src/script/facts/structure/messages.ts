@@ -7,6 +7,9 @@ import { shorten } from '../language/shorten.ts';
 import { countWords, PRONOUNS } from '../language/words.ts';
 import { bareName, type Passage, quote, withCapital } from './passage.ts';
 
+const MOST_PARTIES = 4;
+const MOST_MESSAGES = 6;
+
 interface Message {
   from: string;
   to: string;
@@ -33,6 +36,10 @@ const FORMS = [
   ),
   new RegExp(
     `^(?<from>${NAME}) ${ADVERB}${REPLY} (?:to (?<to>${NAME}) )?(?<text>with .{2,80}|that .{2,80}|(?:a|an|the|its) .{2,80})$`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^(?<from>${NAME}) ${ADVERB}(?<text>${ASK}) (?<to>the [\p{L}][\p{L}\p{N}-]*(?: [\p{L}\p{N}-]+)?)$`,
     'iu',
   ),
 ];
@@ -63,7 +70,10 @@ export function messages(
   };
   for (const sentence of passage) {
     for (const clause of clausesOf(sentence)) {
-      const match = FORMS.map((form) => form.exec(clause.bare)).find(Boolean);
+      // "…, which returns the address": whoever was just spoken to answers.
+      const asked = found.at(-1)?.to;
+      const told = asked && /^which /.test(clause.bare) ? clause.bare.replace(/^which/, asked) : clause.bare;
+      const match = FORMS.map((form) => form.exec(told)).find(Boolean);
       if (!match?.groups?.from || !match.groups.text) continue;
       const from = known(match.groups.from);
       if (!from) continue;
@@ -84,27 +94,41 @@ export function messages(
       });
     }
   }
-  const used = parties.filter((party) =>
+  const talking = parties.filter((party) =>
     found.some((message) => message.from === party || message.to === party),
   );
-  if (found.length < 2 || found.length > 6 || used.length < 2 || used.length > 4) return null;
+  const used = talking.slice(0, MOST_PARTIES);
+  const shown = found
+    .filter((message) => used.includes(message.from) && used.includes(message.to))
+    .slice(0, MOST_MESSAGES);
+  if (shown.length < 2 || used.length < 2) return null;
   // A conversation goes both ways, or on from one to the next.
-  const talks = used.filter((party) => found.some((message) => message.from === party)).length >= 2;
-  return talks ? { kind: 'messages', parties: used, messages: found } : null;
+  const talks = used.filter((party) => shown.some((message) => message.from === party)).length >= 2;
+  return talks ? { kind: 'messages', parties: used, messages: shown } : null;
 }
 
-/** Without a recipient, an answer goes back to whoever spoke to the sender last, or to the only other party. */
+/** Without a recipient, an answer goes back to whoever spoke to the sender last, to the only other party, or to the one who leads the talk. */
 function answered(from: string, found: Message[], parties: string[]): string | null {
   const last = found.filter((message) => message.to === from).at(-1)?.from;
   const others = parties.filter((party) => party !== from);
-  return last ?? (others.length === 1 ? (others[0] as string) : null);
+  const one = others.length === 1 ? (others[0] as string) : undefined;
+  return last ?? one ?? spokesman(from, found);
+}
+
+/** The party that has sent more than any other so far. */
+function spokesman(from: string, found: readonly Message[]): string | null {
+  const sent = new Map<string, number>();
+  for (const message of found)
+    if (message.from !== from) sent.set(message.from, (sent.get(message.from) ?? 0) + 1);
+  const [first, second] = [...sent].sort((a, b) => b[1] - a[1]);
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : null;
 }
 
 function clausesOf(sentence: string): { bare: string; start: number }[] {
   const out: { bare: string; start: number }[] = [];
   let start = 0;
   for (const part of sentence.split(
-    /(?<=[;,]) (?:and |but |so )?|(?<=\w) and (?=(?:the|your|a) [\w-]+ (?:then )?(?:repl|answer|respond|send|return|confirm))/,
+    /(?<=[;,]) (?:and |but |so )?|(?<=[;,]) (?=which )|(?<=\w) and (?=(?:the|your|a) [\w-]+ (?:then )?(?:repl|answer|respond|send|return|confirm))/,
   )) {
     const at = sentence.indexOf(part, start);
     const lead =

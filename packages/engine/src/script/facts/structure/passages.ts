@@ -299,4 +299,10 @@ export const PASSAGES: readonly Row[] = [
     kind: 'number',
     holds: ['20'],
   },
+  {
+    passage:
+      'The resolver asks a root server for the address. The root server replies with a referral. The resolver then asks the top-level server, which returns the name of another. The name server answers with the IP address.',
+    kind: 'messages',
+    holds: ['"from":"Top-level server","to":"Resolver"', '"from":"Name server","to":"Resolver"'],
+  },
 ];
