@@ -104,9 +104,23 @@ function rowOf(
   const width =
     data.parties.length === 2 ? between : Math.max(between, shape === 'wide' ? 520 : area.width * 0.8);
   const beside = icon ? icon + TO_TEXT : 0;
-  const lines = shape === 'wide' ? 2 : 3;
-  const text = fitted(words, size, width / NOW - beside, lines, setting, fonts.text);
-  const strong = fitted(words, size, width / NOW - beside, lines, setting, fonts.strong);
+  const room = width / NOW - beside;
+  // Rather a little smaller than on two lines.
+  const strong =
+    fitted(words, size, size * 0.84, room, 1, setting, fonts.strong) ??
+    fitted(words, size, size, room, shape === 'wide' ? 2 : 3, setting, fonts.strong);
+  // The plain words break where the bold ones do.
+  const text =
+    strong &&
+    fitted(
+      words,
+      strong.font.size,
+      strong.font.size * 0.9,
+      strong.width + 1,
+      strong.lines.length,
+      setting,
+      fonts.text,
+    );
   const note = remark
     ? noteOf(remark, isSide ? area.x + area.width - right - 40 : width, isSide, setting)
     : undefined;
@@ -138,13 +152,14 @@ function placed(needs: Needs, arrow: number): Row {
 function fitted(
   text: string,
   size: number,
+  min: number,
   width: number,
   lines: number,
   setting: Setting,
   style: TextStyle,
 ): TextBlock | undefined {
   try {
-    return setting.fit(text, { style, size, min: size, max_width: width, max_lines: lines });
+    return setting.fit(text, { style, size, min, max_width: width, max_lines: lines });
   } catch (error) {
     if (error instanceof ChalktalkError && error.kind === 'does_not_fit') return undefined;
     throw error;
