@@ -9,6 +9,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ASPECT_RATIOS, parseBrief } from '../packages/engine/src/brief/brief.ts';
+import { checkStillness, foreseenChanges } from '../packages/engine/src/check/film.ts';
 import { checkPlan, type Gate } from '../packages/engine/src/check/index.ts';
 import { ChalktalkError, makeFilm } from '../packages/engine/src/index.ts';
 import { schemas } from '../packages/engine/src/scene/components/registry.ts';
@@ -61,7 +62,8 @@ async function plan(brief: Brief, note: Note): Promise<string[]> {
     const narration = await narrate(script, brief, { dir: folder });
     const storyboard = planStoryboard(brief, script, narration);
     const scenes = await composeScenes(storyboard);
-    return faultsOf(await checkPlan({ script, narration, storyboard, scenes }));
+    const still = checkStillness(foreseenChanges(scenes), narration);
+    return faultsOf([...(await checkPlan({ script, narration, storyboard, scenes })), still]);
   } catch (error) {
     return [messageOf(error)];
   }

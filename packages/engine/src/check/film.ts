@@ -1,5 +1,6 @@
 /** The finished film as a player meets it: it decodes from start to end, keeps time, and never freezes while the voice speaks. */
 import type { readFilm } from '../frames/index.ts';
+import { createEvaluator } from '../scene/motion/evaluate.ts';
 import { FPS, type SceneDocument } from '../scene/scene.ts';
 import type { Narration } from '../voice/narration.ts';
 import { atMost, type Gate } from './gate.ts';
@@ -30,6 +31,22 @@ export function checkFile(reading: Reading, scenes: SceneDocument[]): Gate[] {
       `pictures ${reading.video_seconds.toFixed(2)} s, sound ${reading.audio_seconds.toFixed(2)} s`,
     ),
   ];
+}
+
+/** What `readFilm` will find as changes, foreseen from the placed scenes: 1 where anything visible moves, else 0. */
+export function foreseenChanges(scenes: SceneDocument[]): Float32Array {
+  const changes: number[] = [];
+  for (const scene of scenes) {
+    const evaluator = createEvaluator(scene);
+    let before = '';
+    for (let frame = 0; frame < Math.round(scene.duration * FPS); frame += 1) {
+      let now = '';
+      for (const state of evaluator.at(frame / FPS)) if (state.opacity > 0.05) now += `${state.signature}|`;
+      changes.push(now === before ? 0 : 1);
+      before = now;
+    }
+  }
+  return Float32Array.from(changes);
 }
 
 /** @param changes share of the picture that differs from the frame before, for each decoded frame */

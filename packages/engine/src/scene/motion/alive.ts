@@ -1,31 +1,45 @@
 /** Nothing freezes: where a scene would hold still for long, what was last spoken of breathes gently. */
 import type { Draft } from '../compose.ts';
 import type { Element } from '../scene.ts';
-import { float } from './grammar.ts';
 
 /** The longest the picture may hold still, s; the gate allows 4. */
 const LONGEST_STILL = 2.6;
 const LEAVE = 0.35;
+/** Of one breath, s. */
+const PERIOD = 3.2;
 
 export function keepAlive(draft: Draft): void {
   const { timeline, duration } = draft.setting;
-  const pictures = draft.elements.filter(isBreathing);
-  if (pictures.length === 0) return;
   const end = duration - LEAVE;
-  for (const gap of gaps(
-    timeline.tracks().flatMap(({ keys }) => spans(keys)),
-    end,
-  )) {
-    const current = pictures
-      .filter((element) => timeline.valueAt(element.id, 'opacity', gap.from) > 0.5)
-      .sort((a, b) => timeline.endOf(b.id) - timeline.endOf(a.id))[0];
-    if (current) float(timeline, current.id, gap.from, gap.to);
+  const moving = timeline.tracks().flatMap(({ keys }) => spans(keys));
+  for (const gap of gaps(moving, end)) {
+    const shown = draft.elements.filter((element) => isShown(draft, element, gap.from));
+    // What was last spoken of first; of equals the picture before the shape, the shape before the word.
+    shown.sort((a, b) => eagerness(a) - eagerness(b) || timeline.endOf(b.id) - timeline.endOf(a.id));
+    shown.find((element) => breathe(draft, element, gap));
   }
 }
 
-/** Pictures and the groups that hold them; never text, which should be easy to read. */
-function isBreathing(element: Element): boolean {
-  return element.group === undefined && (element.kind === 'icon' || element.kind === 'group');
+function isShown(draft: Draft, element: Element, at: number): boolean {
+  return element.group === undefined && draft.setting.timeline.valueAt(element.id, 'opacity', at) > 0.5;
+}
+
+function eagerness(element: Element): number {
+  if (element.kind === 'icon' || element.kind === 'group') return 0;
+  if (element.kind === 'text') return 2;
+  return element.role === 'scenery' ? 3 : 1;
+}
+
+/** Pictures hover; a shape that stands on something glows instead; words, where there is nothing else, hover less. */
+function breathe({ setting }: Draft, element: Element, gap: { from: number; to: number }): boolean {
+  const { timeline } = setting;
+  if (element.kind === 'icon' || element.kind === 'group') {
+    return ['y', 'x'].some((property) =>
+      timeline.sway(element.id, property as 'x' | 'y', { ...gap, amount: 7, period: PERIOD, direction: -1 }),
+    );
+  }
+  if (element.kind === 'text') return timeline.sway(element.id, 'y', { ...gap, amount: 4, period: PERIOD });
+  return timeline.sway(element.id, 'opacity', { ...gap, amount: 0.22, period: PERIOD, direction: -1 });
 }
 
 function spans(keys: { at: number; value: number | string }[]): { from: number; to: number }[] {

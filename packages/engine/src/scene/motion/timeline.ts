@@ -78,29 +78,31 @@ export class Timeline {
   }
 
   /**
-   * Gentle endless motion: `property` swings by ± `amount` about its resting value with the given period (s),
-   * starting and ending at rest so that neighbouring clips meet without a jump.
+   * Gentle motion: `property` swings by ± `amount` about its value with the given period (s), starting and ending at
+   * rest. It only fills silence: returns false, and does nothing, where the property is moved on purpose in that time.
    */
   sway(
     element: string,
     property: NumberProperty,
     options: { from: number; to: number; amount: number; period: number; direction?: 1 | -1 },
-  ): this {
+  ): boolean {
     const { from, to, amount, period, direction = 1 } = options;
     const halves = Math.floor((to - from) / (period / 2));
-    if (halves < 1) return this;
+    if (halves < 1) return false;
     const track = this.#track(element, property);
-    // Ambient motion only fills silence: it never fights with a directed tween of the same property.
-    if (track.keys.some((key) => key.at > from)) return this;
     const rest = Number(this.#valueAt(track, from));
-    track.keys.push({ at: from, value: rest });
+    const next = track.keys.find((key) => key.at > from);
+    if (next && (next.at < to - 1e-6 || next.value !== rest)) return false;
+    const swings: Key[] = [{ at: from, value: rest }];
     for (let half = 1; half <= halves; half += 1) {
       const value =
         half === halves ? rest : rest + (half % 2 === 1 ? amount * direction : -amount * direction);
-      track.keys.push({ at: from + (half * period) / 2, value, ease: 'sine' });
+      swings.push({ at: from + (half * period) / 2, value, ease: 'sine' });
     }
-    track.ambient = track.keys[0]!.at >= from;
-    return this;
+    const before = track.keys.filter((key) => key.at <= from);
+    track.ambient = before.length === 0 && !next;
+    track.keys = [...before, ...swings, ...track.keys.filter((key) => key.at > from)];
+    return true;
   }
 
   /** The moment (s) a property of an element last changes, or 0. */
