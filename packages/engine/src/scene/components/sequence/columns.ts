@@ -17,17 +17,23 @@ export interface Columns {
 const TO_NAME = 26;
 const TO_LINE = 26;
 
-/** @param area where they may stand; the messages below them have what is left of the setting's area */
-export function layColumns(data: SequenceData, area: Box, setting: Setting): Columns {
+/**
+ * @param area where they may stand; the messages below them have what is left of the setting's area
+ * @param pictures factor of the pictures' size
+ */
+export function layColumns(data: SequenceData, area: Box, pictures: number, setting: Setting): Columns {
   const { shape } = setting;
   const count = data.parties.length;
   const lines = data.parties.map(
     (_, index) => area.x + area.width * shareOf(index, count, hasSideNotes(data, setting), shape),
   );
   const beside = count === 2 && shape === 'wide' ? namesBeside(data, setting, lines) : undefined;
-  const names = beside ?? namesBelow(data, setting);
-  const picture = pictureSize(setting, count, beside !== undefined);
-  const below = beside ? 0 : Math.max(...names.map((name) => name.height)) + 10;
+  const below = beside ? undefined : namesBelow(data, setting);
+  const names = beside ?? below!.names;
+  const picture = pictureSize(setting, count, beside !== undefined) * pictures;
+  const under = below
+    ? Math.max(...below.names.map((name, index) => name.height + below.drops[index]!)) + 10
+    : 0;
   const elements = data.parties.flatMap((party, index) => {
     const x = lines[index]!;
     const box: Box = { x: x - picture / 2, y: area.y, width: picture, height: picture };
@@ -39,14 +45,18 @@ export function layColumns(data: SequenceData, area: Box, setting: Setting): Col
           y: area.y + (picture - name.height) / 2,
           align: isLeft ? ('right' as const) : ('left' as const),
         }
-      : { x: within(x, name.width, area), y: area.y + picture + 10, align: 'centre' as const };
+      : {
+          x: within(x, name.width, area),
+          y: area.y + picture + 10 + below!.drops[index]!,
+          align: 'centre' as const,
+        };
     const key = setting.key('label', party.name);
     return present([
-      ...face(party, index, box, setting),
+      ...(picture > 0 ? face(party, index, box, setting) : []),
       setting.text(`name.${index}`, name, place, key ? { key } : {}),
     ]);
   });
-  return { lines, bottom: area.y + picture + below + TO_LINE, elements };
+  return { lines, bottom: area.y + picture + under + TO_LINE, elements };
 }
 
 /** Notes stand outside the last line of two in a wide frame, elsewhere below their arrows. */
@@ -90,17 +100,26 @@ function namesBeside(data: SequenceData, setting: Setting, lines: number[]): Tex
   }
 }
 
-/** Names below the pictures. */
-function namesBelow(data: SequenceData, setting: Setting): TextBlock[] {
-  const width = setting.area.width / data.parties.length - 14;
-  return data.parties.map(({ name }) =>
-    setting.fit(name, {
-      style: setting.theme.fonts.strong,
-      size: setting.type.label,
-      max_width: width,
-      max_lines: 2,
-    }),
-  );
+/** Names below the pictures; where they are too long to stand side by side, every other one stands lower. */
+function namesBelow(data: SequenceData, setting: Setting): { names: TextBlock[]; drops: number[] } {
+  const spacing = setting.area.width / data.parties.length;
+  const fit = (width: number) =>
+    data.parties.map(({ name }) =>
+      setting.fit(name, {
+        style: setting.theme.fonts.strong,
+        size: setting.type.label,
+        max_width: width,
+        max_lines: 2,
+      }),
+    );
+  try {
+    return { names: fit(spacing - 14), drops: data.parties.map(() => 0) };
+  } catch (error) {
+    if (!(error instanceof ChalktalkError) || error.kind !== 'does_not_fit') throw error;
+    const names = fit(2 * spacing - 14);
+    const first = Math.max(...names.filter((_, index) => index % 2 === 0).map((name) => name.height));
+    return { names, drops: names.map((_, index) => (index % 2 === 0 ? 0 : first + 4)) };
+  }
 }
 
 /** The party's picture, else its initial in a round. */

@@ -5,7 +5,7 @@
 import { fade, pop, QUICK } from '../../motion/grammar.ts';
 import { mix } from '../../themes/colour.ts';
 import type { Setting } from '../setting.ts';
-import { NOW } from './layout.ts';
+import { planRows } from './rows.ts';
 import type { SequenceData } from './schema.ts';
 
 /** Seconds after a message until the next is hinted, and the least a hint stands before its own moment. */
@@ -14,9 +14,10 @@ const HINT_STANDS = 0.5;
 
 export function moveSequence(data: SequenceData, setting: Setting): void {
   const { timeline, placed } = setting;
+  const { now } = planRows(data, setting).density;
   const cues = data.messages.map((_, index) => setting.cue(`messages.${index}`));
   data.parties.forEach((_, index) => {
-    pop(timeline, [`face.${index}`], 0.15 + index * 0.12);
+    if (placed.has(`face.${index}`)) pop(timeline, [`face.${index}`], 0.15 + index * 0.12);
     fade(timeline, [`name.${index}`], 0.3 + index * 0.12);
   });
   for (const id of placed.keys()) {
@@ -32,7 +33,7 @@ export function moveSequence(data: SequenceData, setting: Setting): void {
       timeline.to(`hint.${index}`, { opacity: 1 }, { at: before, over: 0.4 });
       timeline.to(`message.${index}`, { opacity: 1 }, { at: before, over: 0.4 });
     }
-    say(index, cues[index]!, cues[index + 1], setting);
+    say(index, cues[index]!, cues[index + 1], now, setting);
   });
   const last = cues.at(-1)!;
   timeline.sway(`message.${cues.length - 1}`, 'y', {
@@ -44,7 +45,7 @@ export function moveSequence(data: SequenceData, setting: Setting): void {
   });
 }
 
-function say(index: number, at: number, next: number | undefined, setting: Setting): void {
+function say(index: number, at: number, next: number | undefined, now: number, setting: Setting): void {
   const { timeline, theme, placed } = setting;
   const { colors } = theme;
   const message = `message.${index}`;
@@ -53,7 +54,7 @@ function say(index: number, at: number, next: number | undefined, setting: Setti
   timeline.to(`arrow.${index}`, { opacity: 1 }, { at, over: 0.05 });
   timeline.to(`arrow.${index}`, { draw: 1 }, { at, over: 0.6 });
   timeline.to(message, { opacity: 1 }, { at, over: 0.15 });
-  timeline.to(message, { scale: NOW }, { at, over: QUICK, ease: 'back' });
+  timeline.to(message, { scale: now }, { at, over: QUICK, ease: 'back' });
   timeline.set(`now.${index}`, { opacity: 0 });
   timeline.to(`now.${index}`, { opacity: 1 }, { at, over: 0.034 });
   timeline.to(`text.${index}`, { opacity: 0 }, { at, over: 0.034 });
