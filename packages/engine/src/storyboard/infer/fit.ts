@@ -11,9 +11,12 @@ export function fit(text: string, most: number): string {
     .trim()
     .replace(/[.;:,]+$/, '');
   if (plain.length <= most) return plain;
+  const head = plain.split(/ (?:of|for|with|in|on|from|to|at|by) /)[0] as string;
+  const name = names(plain, 6).find((phrase) => phrase.text.length <= most)?.text;
   return (
     truly(plain, most) ??
-    names(plain, 6).find((name) => name.text.length <= most)?.text ??
+    (head !== plain && head.length <= most ? head : undefined) ??
+    name ??
     cutToFit(plain, most)
   );
 }

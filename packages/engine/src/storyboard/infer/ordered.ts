@@ -5,6 +5,9 @@ import type { Piece, Structure } from '../../script/structure.ts';
 import { fit, withIcon } from './fit.ts';
 import type { Offer, Scene } from './offer.ts';
 
+/** An arrow spans from one party to the next: the more there are, the fewer words lie on it. */
+const MESSAGE_CHARACTERS: Record<number, number> = { 2: 40, 3: 28, 4: 20 };
+
 type Of<Kind extends Structure['kind']> = Structure & { kind: Kind };
 
 export function steps(items: readonly Piece[], { pictures }: Scene): Offer {
@@ -48,6 +51,7 @@ export function timeline({ events }: Of<'dates'>, { pictures }: Scene): Offer {
 }
 
 export function sequence({ parties, messages }: Of<'messages'>, { pictures }: Scene): Offer {
+  const room = MESSAGE_CHARACTERS[Math.min(parties.length, 4)] ?? 48;
   return {
     component: 'sequence',
     series: true,
@@ -56,8 +60,8 @@ export function sequence({ parties, messages }: Of<'messages'>, { pictures }: Sc
       messages: messages.slice(0, 6).map(({ from, to, piece }) => ({
         from: fit(from, 24),
         to: fit(to, 24),
-        text: fit(piece.text, 48),
-        ...withIcon(pictures.of(piece.text)),
+        text: fit(piece.text, room),
+        ...withIcon(room > 24 ? pictures.of(piece.text) : undefined),
         say: piece.say,
       })),
     },
