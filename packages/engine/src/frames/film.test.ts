@@ -87,8 +87,9 @@ test('the same scenes give the same bytes, whatever the number of workers', asyn
 
 test('clips that are there are not drawn again', async () => {
   await film('four', 1);
-  const pool = createRenderPool(1);
   const told: number[] = [];
+  const pool = createRenderPool(1);
+  await pool.render([{ ...scenes[1]!, duration: 0.1 }], { cacheDir: path.join(folder, 'four') });
   await pool.render(scenes, {
     cacheDir: path.join(folder, 'four'),
     onProgress: ({ done }) => told.push(done),

@@ -26,27 +26,31 @@ Log.setLevel(AV_LOG_ERROR);
  * shown to it at all: it becomes a ready-made packet that says "as before", and the packets after it are renumbered.
  */
 export function openLibx264(size: Size): Encoder {
-  const stream = new Stream(size);
+  const x264 = new X264(size);
+  const picture = new Picture(size);
   const { numbering, repeat } = repetitionFor(size);
   const packets: EncodedPacket[] = [];
   /** Frames since the last key frame. */
   let number = 0;
   return {
-    planes: stream.planes,
+    planes: picture.planes,
     encode(changed) {
       if (changed.length === 0 && repeat && packets.length > 0) {
         number += 1;
         packets.push({ data: numbered(repeat, number, numbering), key: false });
         return;
       }
-      const packet = stream.encode(packets.length, changed);
+      const packet = x264.encode(picture, packets.length, changed);
       number = packet.key ? 0 : number + 1;
       packets.push(
         repeat && !packet.key ? { data: numbered(packet.data, number, numbering), key: false } : packet,
       );
     },
-    finish: () => ({ extraData: stream.extraData, packets }),
-    close: () => stream.close(),
+    finish: () => ({ extraData: x264.extraData, packets }),
+    close() {
+      picture.free();
+      x264.close();
+    },
   };
 }
 
@@ -63,13 +67,15 @@ function repetitionFor(size: Size): Repetition {
   const id = `${size.width} ${size.height}`;
   let known = repetitions.get(id);
   if (!known) {
-    const stream = new Stream(size);
-    for (const plane of [stream.planes.y, stream.planes.u, stream.planes.v]) plane.fill(128);
-    stream.encode(0, [{ x: 0, y: 0, ...size }]);
-    const { data } = stream.encode(1, []);
-    const numbering = numberingOf(stream.extraData);
+    const x264 = new X264(size);
+    const grey = new Picture(size);
+    for (const plane of [grey.planes.y, grey.planes.u, grey.planes.v]) plane.fill(128);
+    x264.encode(grey, 0, [{ x: 0, y: 0, ...size }]);
+    const { data } = x264.encode(grey, 1, []);
+    const numbering = numberingOf(x264.extraData);
     known = { numbering, repeat: numbering.inOrder ? data : undefined };
-    stream.close();
+    grey.free();
+    x264.close();
     repetitions.set(id, known);
   }
   return known;
@@ -82,30 +88,41 @@ function numbered(packet: Uint8Array, number: number, numbering: Numbering): Uin
   );
 }
 
-/** One opened encoder with its frame. */
-class Stream {
+/** A frame's planes where FFmpeg takes them from. */
+export class Picture {
   readonly planes: Planes;
+  readonly frame: Frame;
+
+  constructor(size: Size) {
+    this.frame = frameOf(size);
+    const [y, u, v] = this.frame.data!;
+    const [sy, su, sv] = this.frame.linesize;
+    this.planes = { y: y!, u: u!, v: v!, strides: { y: sy!, u: su!, v: sv! } };
+  }
+
+  free(): void {
+    this.frame.free();
+  }
+}
+
+/** One opened x264, and nothing around it. */
+export class X264 {
   readonly extraData: Uint8Array;
   #context: CodecContext;
-  #frame: Frame;
   #packet = new Packet();
 
   constructor(size: Size) {
     this.#context = openContext(size);
     this.extraData = Uint8Array.from(this.#context.extraData ?? []);
-    this.#frame = frameOf(size);
-    const [y, u, v] = this.#frame.data!;
-    const [sy, su, sv] = this.#frame.linesize;
-    this.planes = { y: y!, u: u!, v: v!, strides: { y: sy!, u: su!, v: sv! } };
     this.#packet.alloc();
   }
 
-  /** Without lookahead and B-frames each frame gives its packet at once. */
-  encode(frame: number, changed: readonly Box[]): EncodedPacket {
-    this.#hint(changed);
-    this.#frame.pts = BigInt(frame);
-    this.#frame.pictType = AV_PICTURE_TYPE_NONE;
-    must(this.#context.sendFrameSync(this.#frame), 'encode a frame');
+  /** Without lookahead and B-frames each frame gives its packet at once. `number` only grows. */
+  encode({ frame }: Picture, number: number, changed: readonly Box[]): EncodedPacket {
+    hint(frame, changed);
+    frame.pts = BigInt(number);
+    frame.pictType = AV_PICTURE_TYPE_NONE;
+    must(this.#context.sendFrameSync(frame), 'encode a frame');
     must(this.#context.receivePacketSync(this.#packet), 'give a packet for each frame');
     // The packet's memory is FFmpeg's and goes with the next call.
     const packet = { data: Uint8Array.from(this.#packet.data!), key: this.#packet.isKeyframe };
@@ -115,27 +132,26 @@ class Stream {
 
   close(): void {
     this.#packet.free();
-    this.#frame.free();
     this.#context.freeContext();
   }
+}
 
-  /** AVVideoHint: a header of count, offset, size of a rectangle and type, then rectangles of four 32-bit numbers. */
-  #hint(changed: readonly Box[]): void {
-    this.#frame.removeSideData(AV_FRAME_DATA_VIDEO_HINT);
-    const bytes = this.#frame.newSideData(AV_FRAME_DATA_VIDEO_HINT, 32 + 16 * Math.max(1, changed.length));
-    bytes.writeBigUInt64LE(BigInt(changed.length), 0);
-    bytes.writeBigUInt64LE(32n, 8);
-    bytes.writeBigUInt64LE(16n, 16);
-    bytes.writeUInt32LE(AV_VIDEO_HINT_TYPE_CHANGED, 24);
-    bytes.writeUInt32LE(0, 28);
-    changed.forEach((box, index) => {
-      const at = 32 + index * 16;
-      bytes.writeUInt32LE(box.x, at);
-      bytes.writeUInt32LE(box.y, at + 4);
-      bytes.writeUInt32LE(box.width, at + 8);
-      bytes.writeUInt32LE(box.height, at + 12);
-    });
-  }
+/** AVVideoHint: a header of count, offset, size of a rectangle and type, then rectangles of four 32-bit numbers. */
+function hint(frame: Frame, changed: readonly Box[]): void {
+  frame.removeSideData(AV_FRAME_DATA_VIDEO_HINT);
+  const bytes = frame.newSideData(AV_FRAME_DATA_VIDEO_HINT, 32 + 16 * Math.max(1, changed.length));
+  bytes.writeBigUInt64LE(BigInt(changed.length), 0);
+  bytes.writeBigUInt64LE(32n, 8);
+  bytes.writeBigUInt64LE(16n, 16);
+  bytes.writeUInt32LE(AV_VIDEO_HINT_TYPE_CHANGED, 24);
+  bytes.writeUInt32LE(0, 28);
+  changed.forEach((box, index) => {
+    const at = 32 + index * 16;
+    bytes.writeUInt32LE(box.x, at);
+    bytes.writeUInt32LE(box.y, at + 4);
+    bytes.writeUInt32LE(box.width, at + 8);
+    bytes.writeUInt32LE(box.height, at + 12);
+  });
 }
 
 function openContext({ width, height }: Size): CodecContext {

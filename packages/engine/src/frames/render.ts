@@ -112,12 +112,11 @@ function share(
   return new Promise((resolve, reject) => {
     const { workers, busy } = crew;
     const waiting = [...queue];
+    const stopListening: (() => void)[] = [];
     const finish = (error?: Error) => {
       signal?.removeEventListener('abort', onAbort);
-      for (const worker of workers) {
-        worker.removeAllListeners();
-        worker.unref();
-      }
+      for (const stop of stopListening) stop();
+      for (const worker of workers) worker.unref();
       if (error) reject(error);
       else resolve();
     };
@@ -145,8 +144,7 @@ function share(
     }
     signal?.addEventListener('abort', onAbort);
     for (const worker of workers) {
-      worker.ref();
-      worker.on('message', (reply: Reply) => {
+      const onMessage = (reply: Reply) => {
         const work = busy.get(worker);
         // A piece that was given up before is no longer waited for.
         if (work?.id !== reply.id) return;
@@ -159,14 +157,15 @@ function share(
           busy.delete(worker);
           finish(faultOf(reply, scenes[work.piece.scene]!));
         }
-      });
-      worker.on('error', (cause) =>
-        finish(new ChalktalkError('internal', 'A drawing thread broke.', { cause })),
-      );
-      worker.on('exit', () => {
-        if (busy.has(worker))
-          finish(new ChalktalkError('internal', 'A drawing thread ended before its work did.'));
-      });
+      };
+      const onError = (cause: Error) =>
+        finish(new ChalktalkError('internal', 'A drawing thread broke.', { cause }));
+      const onExit = () =>
+        finish(new ChalktalkError('internal', 'A drawing thread ended before its work did.'));
+      worker.ref();
+      worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+      // Node keeps listeners of its own on a worker: only ours go.
+      stopListening.push(() => worker.off('message', onMessage).off('error', onError).off('exit', onExit));
     }
     for (const worker of workers) give(worker);
   });
