@@ -26,6 +26,8 @@ export interface ElementState {
   bounds: Box;
   /** Changes exactly when the element would be drawn differently. */
   signature: string;
+  /** The same but for `draw`: while it stays, a line only grows or shrinks at its end. */
+  look: string;
 }
 
 export interface Evaluator {
@@ -110,6 +112,7 @@ function bind(element: Element): Bound {
       color: paint.color,
       bounds: { ...element.box },
       signature: '',
+      look: '',
     },
   };
 }
@@ -154,7 +157,8 @@ function update(one: Bound, seconds: number): void {
   place(one, alongX, alongY);
   if (one.group) multiply(one.group.state.matrix, matrix);
   cover(one);
-  state.signature = `${matrix.map(thousandth).join(' ')} ${thousandth(state.opacity)} ${thousandth(state.draw)} ${thousandth(state.reveal)} ${thousandth(state.count)} ${state.fill ?? ''} ${state.stroke ?? ''} ${state.color ?? ''}`;
+  state.look = `${matrix.map(thousandth).join(' ')} ${thousandth(state.opacity)} ${thousandth(state.reveal)} ${thousandth(state.count)} ${state.fill ?? ''} ${state.stroke ?? ''} ${state.color ?? ''}`;
+  state.signature = `${state.look} ${Math.round(state.draw * FINE)}`;
 }
 
 /** Scale and rotation about the box's centre, side scales about its left and bottom edges, then the offset. */
@@ -255,6 +259,9 @@ function intervalAt(keys: Key[], seconds: number): number {
 function clamp01(value: number): number {
   return value < 0 ? 0 : value > 1 ? 1 : value;
 }
+
+/** A long line grows by less than a thousandth of its length in a frame. */
+const FINE = 20_000;
 
 function thousandth(value: number): number {
   return Math.round(value * 1000);

@@ -3,7 +3,7 @@
  * to moves, lines, quadratics and cubics; these are flattened finely enough that no corner shows at 1080p.
  */
 import { Path2D } from '@napi-rs/canvas';
-import type { Point } from '../scene.ts';
+import type { Box, Point } from '../scene.ts';
 
 export interface MeasuredPath {
   /** px. */
@@ -14,6 +14,8 @@ export interface MeasuredPath {
   angleAt(share: number): number;
   /** Points of the line from its start to a share of its length. */
   upTo(share: number): Point[];
+  /** What the line itself covers between two shares of its length, px. */
+  boundsOf(from: number, to: number): Box;
 }
 
 const STEP = 4;
@@ -72,6 +74,21 @@ function fromPoints(points: Point[]): MeasuredPath {
       const distance = Math.min(1, Math.max(0, share)) * length;
       const index = indexAt(distance);
       return [...points.slice(0, index + 1), pointAt(share)];
+    },
+    boundsOf(from, to) {
+      const start = pointAt(from);
+      const end = pointAt(to);
+      let [left, right] = start.x < end.x ? [start.x, end.x] : [end.x, start.x];
+      let [top, bottom] = start.y < end.y ? [start.y, end.y] : [end.y, start.y];
+      const last = indexAt(Math.min(1, Math.max(0, to)) * length);
+      for (let index = indexAt(Math.min(1, Math.max(0, from)) * length) + 1; index <= last; index += 1) {
+        const { x, y } = points[index]!;
+        left = Math.min(left, x);
+        right = Math.max(right, x);
+        top = Math.min(top, y);
+        bottom = Math.max(bottom, y);
+      }
+      return { x: left, y: top, width: right - left, height: bottom - top };
     },
   };
 }
