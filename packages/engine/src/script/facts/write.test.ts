@@ -244,7 +244,7 @@ test('nothing is invented, whatever is pasted', async () => {
         expect(invented(script, task)).toEqual([]);
         for (const section of script.sections) {
           expect(section.sentences.length).toBeGreaterThan(0);
-          expect(countWords(section.headline.replace(/\*/g, ' '))).toBeLessThanOrEqual(9);
+          expect(countWords(section.headline.replaceAll('*', ''))).toBeLessThanOrEqual(9);
           const narration = section.sentences
             .map((sentence) => sentence.text)
             .join(' ')
