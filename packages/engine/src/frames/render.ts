@@ -1,6 +1,7 @@
 /** Draws scenes on worker threads, chunk by chunk, longest first; what the cache holds is not drawn again. */
 import os from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { registerFonts } from '../assets/fonts.ts';
 import { ChalktalkError } from '../errors.ts';
 import { FPS, type SceneDocument } from '../scene/scene.ts';
 import { chunksOf, type Span } from './chunk.ts';
@@ -35,6 +36,8 @@ interface Piece {
 
 /** Starts the threads, so that they are warm when the first scene comes. */
 export function createRenderPool(size = Math.max(1, os.availableParallelism())): RenderPool {
+  // The canvas shares its fonts between threads: registered before any thread draws, they are the same for all.
+  registerFonts();
   const crew: Crew = { workers: Array.from({ length: size }, startWorker), busy: new Map(), given: 0 };
   return {
     render: (scenes, options) => render(crew, scenes, options),
