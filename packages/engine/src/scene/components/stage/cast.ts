@@ -2,6 +2,7 @@
  * Who plays: every actor of the data as figures with bodies of known size, before anybody has a place.
  * An actor is one figure, a row of `count` is several: `hops.1`, `hops.2` …
  */
+import { ChalktalkError } from '../../../errors.ts';
 import type { TextBlock } from '../../layout/text.ts';
 import type { Setting } from '../setting.ts';
 import type { StageActor, StageData } from './schema.ts';
@@ -119,22 +120,26 @@ function bodyOf(actor: StageActor, name: string, setting: Setting, size: number)
 
 function drawnText(text: string, actor: StageActor, setting: Setting, size: number): TextBlock {
   const { fonts } = setting.theme;
-  if (actor.shape === 'card') {
-    const px = CARD_TEXT[actor.size] + (setting.shape === 'tall' ? 6 : 0);
-    return setting.fit(text, {
-      style: fonts.mono,
-      size: px,
-      max_width: setting.area.width * 0.5,
-      max_lines: 2,
-    });
-  }
-  const max = actor.shape === 'ball' ? Math.max(size * 0.8, 150) : Math.max(size * 1.5, 220);
-  return setting.fit(text, {
-    style: fonts.strong,
-    size: Math.max(42, size * 0.34),
-    max_width: max,
-    max_lines: 3,
+  const isCard = actor.shape === 'card';
+  const narrow = isCard
+    ? setting.area.width * 0.5
+    : actor.shape === 'ball'
+      ? Math.max(size * 0.8, 150)
+      : Math.max(size * 1.5, 220);
+  const style = isCard ? fonts.mono : fonts.strong;
+  const px = isCard ? CARD_TEXT[actor.size] + (setting.shape === 'tall' ? 6 : 0) : Math.max(42, size * 0.34);
+  // A long word makes its body wider rather than unreadable.
+  const widths = [narrow, narrow * 1.5, setting.area.width * 0.8];
+  const fits = widths.flatMap((width) => {
+    try {
+      return [setting.fit(text, { style, size: px, max_width: width, max_lines: isCard ? 2 : 3 })];
+    } catch (error) {
+      if (error instanceof ChalktalkError && error.kind === 'does_not_fit') return [];
+      throw error;
+    }
   });
+  if (fits[0]) return fits[0];
+  throw new ChalktalkError('does_not_fit', `"${text}" is too long to stand on a ${actor.shape}; shorten it.`);
 }
 
 function sizeOf(body: Body, size: number): { width: number; height: number } {

@@ -37,14 +37,14 @@ export function layoutStage(data: StageData, setting: Setting): Element[] {
     // Every body hides the lines behind it; one that moves or rides also those it comes over.
     const below = moving.has(figure.id) || riders.has(figure.id) ? [...lines, ...bodies] : lines;
     dress.over = below.filter((one) => one.kind !== 'text').map((one) => one.id);
-    bodies.push(...drawFigure(figure, plan.homes.get(figure.id)!, dress, setting));
-    bodies.push(...turned(figure, plan, answers, setting));
+    const others = turned(figure, plan, answers, setting);
+    dress.over.push(...others.map((one) => one.id));
+    bodies.push(...drawFigure(figure, plan.homes.get(figure.id)!, dress, setting), ...others);
   }
   const labels = labelElements(data, plan, answers, setting, keys);
   const texts = labels.map((one) => one.id);
   const rings = plan.steps.flatMap((step) => ripples(step, answers, setting, plan, texts));
-  const isWorded = (id: string) => 'text' in plan.cast.figures.get(id)!.body;
-  const locks = plan.steps.flatMap((step) => padlocks(step, setting, isWorded));
+  const locks = plan.steps.flatMap((step) => padlocks(step, setting));
   return [...lines, ...rings, ...bodies, ...labels, ...locks];
 }
 
@@ -215,19 +215,12 @@ function inner(box: Box): Box {
 }
 
 /** A padlock at the body's corner, closed or open. */
-function padlocks(step: Step, setting: Setting, isWorded: (id: string) => boolean): Element[] {
+function padlocks(step: Step, setting: Setting): Element[] {
   const { verb } = step.act;
   if (verb !== 'lock' && verb !== 'unlock') return [];
   const { colors, stroke, shadow } = setting.theme;
-  return step.figures.flatMap((id) => {
-    const body = step.boxes.get(id)!;
-    const size = Math.min(104, Math.max(72, Math.max(body.width, body.height) * 0.4));
-    const reach = size / 2;
-    // Well clear of a card's words; tucked into a picture's corner.
-    const tuck = isWorded(id) ? -0.25 : 0.35;
-    const x = Math.min(body.x + body.width - reach * tuck, setting.area.x + setting.area.width - reach);
-    const y = Math.max(setting.area.y + reach, body.y + reach * tuck);
-    const box = { x: x - reach, y: y - reach, width: size, height: size };
+  return [...step.badges].flatMap(([id, box]) => {
+    const centre = centreOf(box);
     const group = `badge.${step.index}.${id}`;
     const member = { part: step.part, group };
     const name = verb === 'lock' ? 'fluent-emoji-flat:locked' : 'fluent-emoji-flat:unlocked';
@@ -243,7 +236,7 @@ function padlocks(step: Step, setting: Setting, isWorded: (id: string) => boolea
         stroke_width: stroke - 1,
         shadow: { ...shadow, blur: shadow.blur * 0.5, dy: 6 },
       },
-      setting.icon(`badge-icon.${step.index}.${id}`, name, { x, y }, size * 0.6, {
+      setting.icon(`badge-icon.${step.index}.${id}`, name, centre, box.width * 0.6, {
         ...member,
         on: [`badge-round.${step.index}.${id}`],
       }),

@@ -3,6 +3,7 @@ import { CALM, draw, fade, QUICK } from '../../motion/grammar.ts';
 import type { Setting } from '../setting.ts';
 import { type Answers, answersOf } from './answers.ts';
 import { figuresOf } from './cast.ts';
+import { Looks } from './looks.ts';
 import { planStage } from './plan.ts';
 import { Puppets } from './puppets.ts';
 import type { StageData } from './schema.ts';
@@ -15,17 +16,18 @@ export function moveStage(data: StageData, setting: Setting): void {
   const plan = planStage(data, setting);
   const answers = answersOf(data, plan);
   const puppets = new Puppets(setting, plan, answers);
+  const looks = new Looks(puppets);
   open(data, setting, answers, puppets);
   let lit: string[] = [];
   for (const step of plan.steps) {
     if (step.act.verb === 'light') {
-      puppets.settle(
+      looks.settle(
         lit.filter((id) => !step.figures.includes(id)),
         step.at,
       );
       lit = step.figures;
     }
-    play(step, setting, puppets, answers);
+    play(step, setting, puppets, looks, answers);
   }
 }
 
@@ -70,7 +72,7 @@ function open(data: StageData, setting: Setting, answers: Answers, puppets: Pupp
   if (first) puppets.breathe(first, 1.1, steps[0]?.at ?? setting.duration - 0.4);
 }
 
-function play(step: Step, setting: Setting, puppets: Puppets, answers: Answers): void {
+function play(step: Step, setting: Setting, puppets: Puppets, looks: Looks, answers: Answers): void {
   const { timeline } = setting;
   const { act, at, index, figures } = step;
   if (answers.ripples.has(step.part))
@@ -87,10 +89,10 @@ function play(step: Step, setting: Setting, puppets: Puppets, answers: Answers):
         puppets.leave(id, start, act.side);
         break;
       case 'light':
-        puppets.light(id, start);
+        looks.light(id, start);
         break;
       case 'dim':
-        puppets.dim(id, start);
+        looks.dim(id, start);
         break;
       case 'pulse':
         puppets.pulse(id, start);
@@ -103,11 +105,11 @@ function play(step: Step, setting: Setting, puppets: Puppets, answers: Answers):
         puppets.resize(id, start, step.scales.get(id)!);
         break;
       case 'turn':
-        if (step.turns) puppets.turn(id, `turned.${index}.${id}`, start);
+        if (step.turns) looks.turn(id, `turned.${index}.${id}`, start);
         break;
       case 'lock':
       case 'unlock':
-        puppets.badge(id, `badge.${index}.${id}`, start, act.verb === 'lock');
+        looks.badge(id, `badge.${index}.${id}`, start, act.verb === 'lock');
         break;
       case 'connect':
         puppets.pulse(id, start);
@@ -131,6 +133,7 @@ function play(step: Step, setting: Setting, puppets: Puppets, answers: Answers):
   for (const id of step.loads ?? []) puppets.unlabel(id, at);
   for (const way of step.ways) {
     puppets.travel(way, index);
+    for (const one of way.passes) looks.passed(one.figure, one.at);
     still = Math.max(still, way.start + way.seconds + 0.1);
   }
   const last = step.ways.at(-1);

@@ -3,6 +3,7 @@
  * A cost of `CONFLICT` or more means that it must not stand there: over a text, or outside the area.
  */
 import type { Box, Point } from '../../scene.ts';
+import type { Figure } from './cast.ts';
 
 export const CONFLICT = 100_000;
 /** Between a text and what does not belong to it, px. */
@@ -18,6 +19,18 @@ export class Room {
 
   addText(box: Box, owner: string): void {
     this.#texts.push({ box, owner });
+  }
+
+  /** A figure: its body, and the words upon it, which nothing may cover. */
+  addFigure(figure: Figure, box: Box): void {
+    this.addBody(box, figure.id);
+    const { body } = figure;
+    const text = 'text' in body ? body.text : undefined;
+    if (!text) return;
+    const scale = box.width / figure.width;
+    const [width, height] = [text.width * scale, text.height * scale];
+    const [x, y] = [box.x + (box.width - width) / 2, box.y + (box.height - height) / 2];
+    this.addText({ x, y, width, height }, `words:${figure.id}`);
   }
 
   addBody(box: Box, owner: string): void {
