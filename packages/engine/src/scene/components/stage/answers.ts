@@ -14,8 +14,8 @@ export interface Answers {
   ripples: Set<string>;
   /** Figures that are not there until their part. */
   hidden: Map<string, string>;
-  /** When a figure is first dimmed, s. */
-  dimmed: Map<string, number>;
+  /** When a figure is dimmed, s. */
+  dimmed: Map<string, number[]>;
 }
 
 export function answersOf(data: StageData, plan: Plan): Answers {
@@ -43,13 +43,13 @@ export function answersOf(data: StageData, plan: Plan): Answers {
     }
     for (const id of [...figures, ...comers]) seen.add(id);
     for (const id of figures)
-      if (act.verb === 'dim' && !answers.dimmed.has(id)) answers.dimmed.set(id, step.at);
-    if (!isAnswered(step, answers)) answers.ripples.add(part);
+      if (act.verb === 'dim') answers.dimmed.set(id, [...(answers.dimmed.get(id) ?? []), step.at]);
+    if (!isAnswered(step, answers, plan)) answers.ripples.add(part);
   }
   return answers;
 }
 
-function isAnswered(step: Plan['steps'][number], answers: Answers): boolean {
+function isAnswered(step: Plan['steps'][number], answers: Answers, plan: Plan): boolean {
   const { act, part, figures } = step;
   const { verb } = act;
   if (verb === 'connect' || verb === 'mix' || verb === 'lock' || verb === 'unlock') return true;
@@ -57,10 +57,16 @@ function isAnswered(step: Plan['steps'][number], answers: Answers): boolean {
     if (step.trail) return true;
     return take(answers.bodies, figures, part);
   }
-  if (verb === 'light') return take(answers.lights, figures, part) && figures.length > 0;
+  if (verb === 'light') return take(answers.lights, figures, part) && figures.every((id) => shines(id, plan));
   if (verb === 'pulse') return false;
   if (verb === 'turn') return step.turns === true;
   return take(answers.bodies, figures, part);
+}
+
+/** Has it something of its own that lights up? Mere words and initials only change colour. */
+function shines(id: string, plan: Plan): boolean {
+  const { body } = plan.cast.figures.get(id)!;
+  return body.kind !== 'words' && !(body.kind === 'round' && body.icon === undefined);
 }
 
 /** True when every figure was still free to answer. */

@@ -59,7 +59,7 @@ function dressOf(
   const { id, actor, name } = figure;
   const part = answers.bodies.get(id);
   const lit = answers.lights.get(id);
-  const dimmed = answers.dimmed.get(id);
+  const dimmed = answers.dimmed.get(id)?.[0];
   const isAlone = plan.cast.rows.get(name)!.length === 1;
   const own = setting.key(
     'actor',
@@ -153,11 +153,11 @@ function labelElements(
     id: string,
     name: string,
     place: { block: Parameters<Setting['text']>[1]; box: Box },
-    key?: string,
+    options: { key?: string; from: number },
   ) => {
     const actor = data.actors[name]!;
     const first = plan.cast.rows.get(name)![0]!;
-    const dimmed = answers.dimmed.get(first);
+    const dimmed = answers.dimmed.get(first)?.find((at) => at >= options.from);
     const part = answers.bodies.get(first);
     elements.push(
       setting.text(
@@ -166,7 +166,7 @@ function labelElements(
         { x: centreOf(place.box).x, y: place.box.y, align: 'centre', color: setting.tone(actor.tone) },
         {
           ...(part ? { part } : {}),
-          ...(key ? { key } : {}),
+          ...(options.key ? { key: options.key } : {}),
           ...(dimmed === undefined ? {} : { dimmed_from: dimmed }),
         },
       ),
@@ -176,12 +176,12 @@ function labelElements(
     const own = setting.key('label', data.actors[name]!.label);
     const key = own && !keys.has(own) ? own : undefined;
     if (key) keys.add(key);
-    write(`label.${name}`, name, place, key);
+    write(`label.${name}`, name, place, { ...(key ? { key } : {}), from: 0 });
   }
   for (const step of plan.steps) {
     for (const way of step.ways) {
       const { name } = plan.cast.figures.get(way.figure)!;
-      if (way.label) write(`label.${name}.${step.index}`, name, way.label);
+      if (way.label) write(`label.${name}.${step.index}`, name, way.label, { from: way.start });
     }
   }
   return elements;
