@@ -50,6 +50,16 @@ test('captions break at the ends of sentences and clauses rather than anywhere',
   ]);
 });
 
+test('a sentence too long for one caption leaves no scrap, and a scrap of a sentence joins its neighbour', () => {
+  const long = "Your card number crosses a string of strangers' machines on its way to the shop.".split(' ');
+  const captions = captionsOf(spoken([long, ['Then', 'what?'], 'Any of them could read it.'.split(' ')]));
+  expect(captions.map((caption) => caption.lines.join(' | '))).toEqual([
+    "Your card number crosses | a string of strangers' machines",
+    'on its way to the shop.',
+    'Then what? Any of them could read it.',
+  ]);
+});
+
 test('SubRip counts its captions and writes commas in its times', () => {
   expect(toSrt(captionsOf(spoken([['Hello', 'there.']])))).toBe(
     '1\n00:00:00,900 --> 00:00:01,530\nHello there.\n',

@@ -7,6 +7,8 @@ const LINES = 2;
 const LINGER = 0.08;
 /** Silence after which a new caption begins, s. */
 const PAUSE = 0.7;
+/** Shorter captions are gone before they are read, s. */
+const BRIEF = 1.2;
 
 export interface Caption {
   /** Seconds. */
@@ -46,50 +48,59 @@ export function toSrt(captions: Caption[]): string {
     .join('\n');
 }
 
+/** The words as captions, by the division that costs least over the whole film. */
 function grouped(words: Word[]): Word[][] {
-  const groups: Word[][] = [];
-  let start = 0;
-  while (start < words.length) {
-    const length = bestLength(words, start);
-    groups.push(words.slice(start, start + length));
-    start += length;
+  // cost[i] and cut[i]: the best division of the first i words, and where its last caption begins.
+  const cost = [0];
+  const cut = [0];
+  for (let end = 1; end <= words.length; end += 1) {
+    cost[end] = Number.POSITIVE_INFINITY;
+    for (let start = end - 1; start >= 0; start -= 1) {
+      const caption = words.slice(start, end);
+      if (
+        end - start > 1 &&
+        (isPaused(words[start]!, words[start + 1]!) || !fits(caption.map(({ text }) => text)))
+      )
+        break;
+      const sum = cost[start]! + costOf(caption, words[start - 1], words[end]);
+      if (sum < cost[end]!) {
+        cost[end] = sum;
+        cut[end] = start;
+      }
+    }
   }
+  const groups: Word[][] = [];
+  for (let end = words.length; end > 0; end = cut[end]!) groups.unshift(words.slice(cut[end]!, end));
   return groups;
 }
 
-/** How many words from `start` make the best caption: full enough, ending where a reader would pause. */
-function bestLength(words: Word[], start: number): number {
-  let best = 1;
-  let bestScore = Number.NEGATIVE_INFINITY;
-  for (let length = 1; start + length <= words.length; length += 1) {
-    const texts = words.slice(start, start + length).map((word) => word.text);
-    if (length > 1 && !fits(texts)) break;
-    const last = words[start + length - 1]!;
-    const next = words[start + length];
-    const filled = texts.join(' ').length / (LINE * LINES);
-    const score = filled + closing(last, next);
-    if (score >= bestScore) {
-      best = length;
-      bestScore = score;
-    }
-    if (!next || next.sentence !== last.sentence || next.start - last.end > PAUSE) break;
-  }
-  return best;
+function isPaused(word: Word, next: Word): boolean {
+  return next.start - word.end > PAUSE;
 }
 
-function closing(last: Word, next: Word | undefined): number {
-  if (!next || next.sentence !== last.sentence) return 2;
-  if (/[;:—–]$/.test(last.text)) return 0.5;
-  if (/,$/.test(last.text)) return 0.35;
-  if (
-    /^(and|but|or|so|because|which|that|who|when|while|where|to|of|in|on|for|with|from|by|as|than|into)$/i.test(
-      next.text,
-    )
-  )
-    return 0.1;
-  // A little word at the end leaves the reader hanging.
-  return /^(a|an|the|of|to|in|on|and|or|its|your|their)$/i.test(last.text) ? -0.4 : 0;
+/** Few captions, long enough to read, each ending where a reader would pause; only brief whole sentences share one. */
+function costOf(caption: Word[], before: Word | undefined, next: Word | undefined): number {
+  const first = caption[0]!;
+  const last = caption.at(-1)!;
+  const more = last.sentence - first.sentence;
+  const joining = more * (before?.sentence === first.sentence || next?.sentence === last.sentence ? 3 : 1.2);
+  const brief = Math.max(0, BRIEF - (last.end - first.start));
+  return 1 + joining + 1.5 * brief + breakCost(last, next);
 }
+
+function breakCost(last: Word, next: Word | undefined): number {
+  if (!next || next.sentence !== last.sentence) return 0;
+  if (/[;:—–]$/.test(last.text)) return 0.4;
+  if (/,$/.test(last.text)) return 0.5;
+  // A little word at the end leaves the reader hanging.
+  if (LITTLE.test(last.text)) return 1.3;
+  return CONNECTING.test(next.text) ? 0.8 : 1;
+}
+
+const LITTLE = /^(a|an|the|of|to|in|on|and|or|its|your|their)$/i;
+
+const CONNECTING =
+  /^(and|but|or|so|because|which|that|who|when|while|where|to|of|in|on|for|with|from|by|as|than|into)$/i;
 
 function fits(texts: string[]): boolean {
   const lines = linesOf(texts);
@@ -106,7 +117,11 @@ function linesOf(texts: string[]): string[] {
     const upper = texts.slice(0, cut).join(' ');
     const lower = texts.slice(cut).join(' ');
     const longest = Math.max([...upper].length, [...lower].length);
-    const score = longest + (longest > LINE ? 1000 : 0) - (/[,;:—–]$/.test(upper) ? 12 : 0);
+    const score =
+      longest +
+      (longest > LINE ? 1000 : 0) +
+      (LITTLE.test(texts[cut - 1]!) ? 8 : 0) -
+      (/[,;:—–]$/.test(upper) ? 12 : 0);
     if (score < bestScore) {
       best = [upper, lower];
       bestScore = score;

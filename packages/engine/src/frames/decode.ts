@@ -130,7 +130,8 @@ function decoderOf(format: FormatContext, type: typeof AVMEDIA_TYPE_VIDEO | type
   context.allocContext3(codec);
   must(context.parametersToContext(stream.codecpar), 'describe the stream');
   context.pktTimebase = stream.timeBase;
-  context.threadCount = 2;
+  // One more than there are cores: while a frame is looked at, the others are decoded.
+  context.threadCount = os.availableParallelism() + 1;
   must(context.open2Sync(codec, null), 'open the decoder');
   return { index, context, tick: stream.timeBase.num / stream.timeBase.den };
 }
