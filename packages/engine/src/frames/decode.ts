@@ -1,6 +1,5 @@
 /** Reads a finished film back through a decoder, as a player would. */
 import os from 'node:os';
-import os from 'node:os';
 import {
   AV_CODEC_ID_NONE,
   AV_SAMPLE_FMT_FLTP,
