@@ -37,6 +37,9 @@ export async function assembleFilm(film: FilmDocuments, folder: string): Promise
   const first = film.scenes[0]!;
   try {
     await mkdir(folder, { recursive: true });
+    // The still is compressed on a thread of its own while the film is joined.
+    const thumbnail = thumbnailOf(film.scenes);
+    thumbnail.catch(() => undefined);
     await muxFilm({
       clips: film.clips,
       width: first.width,
@@ -49,7 +52,7 @@ export async function assembleFilm(film: FilmDocuments, folder: string): Promise
     await writeFile(path.join(folder, 'captions.srt'), toSrt(captions));
     await writeFile(path.join(folder, 'transcript.txt'), transcriptOf(film.script, film.narration));
     await writeFile(path.join(folder, 'storyboard.json'), `${JSON.stringify(film.storyboard, null, 2)}\n`);
-    await writeFile(path.join(folder, 'thumbnail.png'), await thumbnailOf(film.scenes));
+    await writeFile(path.join(folder, 'thumbnail.png'), await thumbnail);
   } catch (cause) {
     throw outputError(folder, cause);
   }
