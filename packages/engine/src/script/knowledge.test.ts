@@ -68,7 +68,14 @@ const entries: Entry[] = NOTES.trim()
   .map((line) => {
     const [name, title, also, narration] = line.split(' | ') as [string, string, string, string];
     const text = `---\ntitle: "${title}"\nalso: ${JSON.stringify(also.split(', '))}\nsources: [A book]\n---\n\n# ${title}\n${narration}\n`;
-    return { kind: 'note', file: `knowledge/${name}.md`, title, isUsers: false, note: parseNote(text, name) };
+    return {
+      kind: 'note',
+      file: `knowledge/${name}.md`,
+      title,
+      isUsers: false,
+      text,
+      note: parseNote(text, name),
+    };
   });
 const knowledge = new Knowledge(entries);
 const found = (task: string) => {

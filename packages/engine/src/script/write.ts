@@ -4,7 +4,7 @@
  */
 import type { Brief } from '../brief/brief.ts';
 import { ChalktalkError } from '../errors.ts';
-import { checkNote, cutNote, readNote } from './cut.ts';
+import { cutNote, readNote } from './cut.ts';
 import { factsScript } from './facts/index.ts';
 import { type Knowledge, loadKnowledge } from './knowledge.ts';
 import { looksLikeNote, type Note } from './note.ts';
@@ -51,7 +51,7 @@ export async function writeScript(brief: Brief, options: WriteOptions): Promise<
   if (entry.kind === 'broken') throw entry.error;
   const script =
     entry.kind === 'note'
-      ? fromNote(checkNote(entry.note, options.schemas), brief, options)
+      ? fromNote(readNote(entry.text, entry.file, options.schemas), brief, options)
       : await fromText(entry.text, entry.file, brief, options);
   const left = knowledge.faults.map((fault) => `A note was left out: ${fault}.`);
   return { ...script, remarks: [...script.remarks, ...left] };
