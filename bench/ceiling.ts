@@ -3,7 +3,7 @@
  * <name> <part> <parts>` takes every parts-th piece of the film and prints frames and seconds spent encoding, as JSON.
  */
 import { chunksOf } from '../packages/engine/src/frames/chunk.ts';
-import { ColourConverter, type Planes } from '../packages/engine/src/frames/colour/converter.ts';
+import { type Planes, YuvFrame } from '../packages/engine/src/frames/colour/yuv-frame.ts';
 import { Picture, X264 } from '../packages/engine/src/frames/libx264.ts';
 import { createPainter } from '../packages/engine/src/frames/painter.ts';
 import type { Box, SceneDocument } from '../packages/engine/src/scene/scene.ts';
@@ -34,7 +34,7 @@ console.log(JSON.stringify(ceiling));
 
 async function encodeAlone(scene: SceneDocument, from: number, to: number): Promise<void> {
   const painter = await createPainter(scene);
-  const converter = new ColourConverter(scene.width, scene.height);
+  const yuv = new YuvFrame(scene.width, scene.height);
   const x264 = new X264(scene);
   const batch = Array.from({ length: BATCH }, () => ({ picture: new Picture(scene), changed: [] as Box[] }));
   let before: Planes | undefined;
@@ -44,9 +44,8 @@ async function encodeAlone(scene: SceneDocument, from: number, to: number): Prom
       const { planes } = held.picture;
       if (before && before !== planes)
         for (const plane of ['y', 'u', 'v'] as const) planes[plane].set(before[plane]);
-      const patches = painter.patches(first + index);
-      for (const { box, rgba } of patches) converter.write(rgba, box, planes);
-      held.changed = patches.map(({ box }) => box);
+      for (const { box, rgba } of painter.patches(first + index)) yuv.write(rgba, box);
+      held.changed = yuv.takeChanges(planes);
       before = planes;
       if (index % 2 === 1) await new Promise(setImmediate);
     }

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
 const folder = fileURLToPath(new URL('../packages/engine/src/frames/colour', import.meta.url));
-const out = path.resolve(process.argv[2] ?? path.join(folder, 'convert.wasm'));
+const out = path.resolve(process.argv[2] ?? path.join(folder, 'kernel.wasm'));
 process.chdir(folder);
 const { error, stderr } = await asc.main([
-  'assembly/convert.ts',
+  'assembly/kernel.ts',
   '--outFile',
   out,
   '-O3',

@@ -4,7 +4,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
-import type { Planes } from '../packages/engine/src/frames/colour/converter.ts';
+import type { Planes } from '../packages/engine/src/frames/colour/yuv-frame.ts';
 import { readFilm } from '../packages/engine/src/frames/decode.ts';
 
 const [file = 'video.mp4', out = 'sheet.png', wanted = '12'] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 /** A chunk: up to five seconds of a scene, drawn and encoded in one go, starting with a key frame. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import { FPS, type SceneDocument } from '../scene/scene.ts';
-import { ColourConverter } from './colour/converter.ts';
+import { YuvFrame } from './colour/yuv-frame.ts';
 import { type EncodedChunk, KEY_INTERVAL, openEncoder } from './encoder.ts';
 import { createPainter } from './painter.ts';
 
@@ -36,16 +36,17 @@ export async function renderChunk(
   times?: ChunkTimes,
 ): Promise<EncodedChunk | undefined> {
   const painter = await createPainter(scene);
-  const converter = converterFor(scene.width, scene.height);
+  const yuv = yuvFrameFor(scene.width, scene.height);
   const encoder = openEncoder(scene);
   try {
     for (let frame = span.from; frame < span.to; frame += 1) {
       const started = performance.now();
       const patches = painter.patches(frame);
       const drawn = performance.now();
-      for (const { box, rgba } of patches) converter.write(rgba, box, encoder.planes);
+      for (const { box, rgba } of patches) yuv.write(rgba, box);
+      const changed = yuv.takeChanges(encoder.planes);
       const converted = performance.now();
-      await encoder.encode(patches.map(({ box }) => box));
+      await encoder.encode(changed);
       if (times) {
         times.draw += drawn - started;
         times.convert += converted - drawn;
@@ -61,14 +62,17 @@ export async function renderChunk(
   }
 }
 
-const converters = new Map<string, ColourConverter>();
+const yuvFrames = new Map<string, YuvFrame>();
 
-function converterFor(width: number, height: number): ColourConverter {
+/** One for each size and thread: its memory is large, and chunks come one after another. */
+function yuvFrameFor(width: number, height: number): YuvFrame {
   const id = `${width}x${height}`;
-  let converter = converters.get(id);
-  if (!converter) {
-    converter = new ColourConverter(width, height);
-    converters.set(id, converter);
+  let frame = yuvFrames.get(id);
+  if (frame) {
+    frame.reset();
+  } else {
+    frame = new YuvFrame(width, height);
+    yuvFrames.set(id, frame);
   }
-  return converter;
+  return frame;
 }

@@ -7,7 +7,7 @@ import {
   AVMEDIA_TYPE_VIDEO,
 } from 'node-av/constants';
 import { Codec, CodecContext, FormatContext, Frame, Packet } from 'node-av/lib';
-import type { Planes } from './colour/converter.ts';
+import type { Planes } from './colour/yuv-frame.ts';
 
 export interface FilmReading {
   width: number;

@@ -1,6 +1,6 @@
 /** The encoder of a film's pictures: planes in, packets of H.264 out. Two implementations, chosen by the environment. */
 import type { Box } from '../scene/scene.ts';
-import type { Planes } from './colour/converter.ts';
+import type { Planes } from './colour/yuv-frame.ts';
 import { openPipedEncoder } from './ffmpeg.ts';
 import { openLibx264 } from './libx264.ts';
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FPS, type SceneDocument } from '../scene/scene.ts';
 import { SAMPLE_RATE } from '../voice/narration.ts';
-import { ColourConverter } from './colour/converter.ts';
+import { YuvFrame } from './colour/yuv-frame.ts';
 import { readFilm } from './decode.ts';
 import { everythingScene } from './example.ts';
 import { muxFilm } from './mux.ts';
@@ -55,14 +55,15 @@ test('every frame is decoded as it was drawn, also where nothing moved, and soun
     v: chroma,
     strides: { y: size.width, u: size.width / 2, v: size.width / 2 },
   };
-  const converter = new ColourConverter(size.width, size.height);
+  const yuv = new YuvFrame(size.width, size.height);
   const first = frameCount(scenes.slice(0, 1));
   let worst = Number.POSITIVE_INFINITY;
   const reading = await readFilm(out, (frame, decoded) => {
     if (frame % 3 !== 0 && frame % 150 > 5) return;
     const canvas = frame < first ? painters[0]!.paint(frame) : painters[1]!.paint(frame - first);
     const whole = { x: 0, y: 0, ...size };
-    converter.write(canvas.getContext('2d').getImageData(0, 0, size.width, size.height).data, whole, planes);
+    yuv.write(canvas.getContext('2d').getImageData(0, 0, size.width, size.height).data, whole);
+    yuv.takeChanges(planes);
     worst = Math.min(worst, fidelity(luma, decoded.y, decoded.strides.y));
   });
   expect(worst).toBeGreaterThan(40);

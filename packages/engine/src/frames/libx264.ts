@@ -14,7 +14,7 @@ import {
 } from 'node-av/constants';
 import { Codec, CodecContext, Frame, Log, Packet, Rational } from 'node-av/lib';
 import { type Box, FPS } from '../scene/scene.ts';
-import type { Planes } from './colour/converter.ts';
+import type { Planes } from './colour/yuv-frame.ts';
 import { type EncodedPacket, type Encoder, type Size, X264_OPTIONS } from './encoder.ts';
 import { byteStream, NAL, type Numbering, nalType, nalUnits, numberingOf, renumbered } from './nal.ts';
 
