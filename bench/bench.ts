@@ -1,6 +1,7 @@
 /**
  * How fast films are made, and how fast they could be: `npm run bench -- [--json] [--film typical]`. Each film is made in
- * a process of its own; beside it x264 alone encodes the same frames from memory, the ceiling of any renderer.
+ * a process of its own; beside it x264 alone encodes the same frames from memory, the ceiling of any renderer, and once
+ * more told what changed.
  */
 import { execFile } from 'node:child_process';
 import os from 'node:os';
@@ -16,9 +17,12 @@ interface Result extends FilmTimes {
   /** Frames a second, and films' seconds a second, from storyboard to complete MP4 with sound. */
   fps: number;
   times_realtime: number;
-  /** Frames a second of x264 alone on all threads, and the share of it reached. */
+  /** Frames a second of x264 alone on all threads: the ceiling of a renderer, and the share of it reached. */
   ceiling_fps: number;
   of_ceiling: number;
+  /** The same where x264 is told what changed, which only a renderer that knows it can do. */
+  hinted_ceiling_fps: number;
+  of_hinted_ceiling: number;
 }
 
 const run = promisify(execFile);
@@ -46,14 +50,10 @@ console.log(
 
 async function measure(film: FilmName, threads: number): Promise<Result> {
   const times = await script<FilmTimes>('film.ts', [film, `${threads}`]);
-  const parts = await Promise.all(
-    Array.from({ length: threads }, (_, part) =>
-      script<Ceiling>('ceiling.ts', [film, `${part}`, `${threads}`]),
-    ),
-  );
+  const ceiling_fps = await ceilingOf(film, threads, 'plain');
+  const hinted_ceiling_fps = await ceilingOf(film, threads, 'hinted');
   const { layout, frames, film: joining } = times.stages;
   const fps = times.frames / (layout + frames + joining);
-  const ceiling_fps = parts.reduce((sum, part) => sum + part.frames / part.seconds, 0);
   return {
     film,
     shows: FILMS[film].shows,
@@ -62,7 +62,18 @@ async function measure(film: FilmName, threads: number): Promise<Result> {
     times_realtime: times.seconds / (layout + frames + joining),
     ceiling_fps,
     of_ceiling: fps / ceiling_fps,
+    hinted_ceiling_fps,
+    of_hinted_ceiling: fps / hinted_ceiling_fps,
   };
+}
+
+async function ceilingOf(film: FilmName, threads: number, hints: 'plain' | 'hinted'): Promise<number> {
+  const parts = await Promise.all(
+    Array.from({ length: threads }, (_, part) =>
+      script<Ceiling>('ceiling.ts', [film, `${part}`, `${threads}`, hints]),
+    ),
+  );
+  return parts.reduce((sum, part) => sum + part.frames / part.seconds, 0);
 }
 
 async function script<Output>(name: string, args: string[]): Promise<Output> {
@@ -83,20 +94,22 @@ function table(rows: Result[]): string {
     '× real time',
     'x264 alone',
     'of it',
+    'told changes',
+    'of it',
     'memory',
   ];
-  const body = rows.map(
-    ({ film, seconds, stages, fps, times_realtime, ceiling_fps, of_ceiling, peak_memory }) => [
-      film,
-      `${seconds.toFixed(0)} s`,
-      ...[stages.layout, stages.frames, stages.film, stages.reading].map((value) => `${value.toFixed(1)} s`),
-      fps.toFixed(0),
-      times_realtime.toFixed(1),
-      `${ceiling_fps.toFixed(0)} /s`,
-      of_ceiling.toFixed(2),
-      `${peak_memory.toFixed(0)} MB`,
-    ],
-  );
+  const body = rows.map((row) => [
+    row.film,
+    `${row.seconds.toFixed(0)} s`,
+    ...(['layout', 'frames', 'film', 'reading'] as const).map((stage) => `${row.stages[stage].toFixed(1)} s`),
+    row.fps.toFixed(0),
+    row.times_realtime.toFixed(1),
+    `${row.ceiling_fps.toFixed(0)} /s`,
+    row.of_ceiling.toFixed(2),
+    `${row.hinted_ceiling_fps.toFixed(0)} /s`,
+    row.of_hinted_ceiling.toFixed(2),
+    `${row.peak_memory.toFixed(0)} MB`,
+  ]);
   const widths = head.map((title, column) =>
     Math.max(...[title, ...body.map((row) => row[column]!)].map((text) => text.length)),
   );

