@@ -1,0 +1,35 @@
+/**
+ * The one error family of the server. `kind` is closed and mapped to its HTTP status here, once; `message` is one
+ * sentence that names the fix and is safe to show to anybody: it becomes `{"detail"}`.
+ */
+const STATUS = {
+  bad_request: 400,
+  unauthenticated: 401,
+  out_of_credits: 402,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  bad_media: 415,
+  unprocessable: 422,
+  rate_limited: 429,
+  internal: 500,
+  unavailable: 503,
+} as const;
+
+export type FaultKind = keyof typeof STATUS;
+export type FaultStatus = (typeof STATUS)[FaultKind];
+
+export class Fault extends Error {
+  override readonly name = 'Fault';
+  constructor(
+    readonly kind: FaultKind,
+    message: string,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+  }
+
+  get status(): FaultStatus {
+    return STATUS[this.kind];
+  }
+}

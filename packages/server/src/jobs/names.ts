@@ -1,0 +1,7 @@
+/** Names under which films and their scenes wait for workers. They are stored: renaming one orphans what waits. */
+export const FILM_QUEUE = 'films';
+export const SCENE_QUEUE = 'scenes';
+export const FILM_WORKFLOW = 'film';
+export const SCENE_WORKFLOW = 'scene';
+/** Workers take over only from workers of the same version: raise it when the order of a workflow's steps changes. */
+export const WORKFLOWS_VERSION = '1';
