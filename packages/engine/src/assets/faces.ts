@@ -139,8 +139,7 @@ function signFaces(): Face[] {
 /** The rest of mathematics (∑, ∫, ∈, ∀), from the typeface that formulas are set in. */
 function mathFace(): Face {
   const path = 'chtml/woff2/mjx-ncm-n.woff2';
-  const mathjax = createRequire(require.resolve('@mathjax/src/package.json'));
-  const folder = dirname(mathjax.resolve('@mathjax/mathjax-newcm-font/package.json'));
+  const folder = dirname(require.resolve('@mathjax/mathjax-newcm-font/package.json'));
   const origin = `@mathjax/mathjax-newcm-font/${path}`;
   return {
     name: MATH,

@@ -2,17 +2,7 @@
  * MathJax, set up to turn TeX into SVG without a browser. Loading it takes about a quarter of a second, so this
  * module is imported only when a film has a formula.
  */
-import type { LiteElement } from '@mathjax/src/js/adaptors/lite/Element.js';
-import { liteAdaptor } from '@mathjax/src/js/adaptors/liteAdaptor.js';
-import { RegisterHTMLHandler } from '@mathjax/src/js/handlers/html.js';
-import '@mathjax/src/js/input/tex/ams/AmsConfiguration.js';
-import '@mathjax/src/js/input/tex/boldsymbol/BoldsymbolConfiguration.js';
-import '@mathjax/src/js/input/tex/cancel/CancelConfiguration.js';
-import '@mathjax/src/js/input/tex/html/HtmlConfiguration.js';
-import { TeX } from '@mathjax/src/js/input/tex.js';
-import { mathjax } from '@mathjax/src/js/mathjax.js';
-import { SVG } from '@mathjax/src/js/output/svg.js';
-import '@mathjax/src/js/util/asyncLoad/esm.js';
+import { init } from 'mathjax';
 import { type Outline, outlinesOf } from './outlines.ts';
 
 /** All in MathJax's units, 1000 to the em; y down from the baseline. */
@@ -23,25 +13,29 @@ export interface Typeset {
   outlines: Outline[];
 }
 
-const adaptor = liteAdaptor();
-RegisterHTMLHandler(adaptor);
-const page = mathjax.document('', {
-  InputJax: new TeX({
-    packages: ['base', 'ams', 'boldsymbol', 'cancel', 'html'],
+const PACKAGES = ['ams', 'boldsymbol', 'cancel', 'html'];
+
+const { startup, tex2svgPromise } = await init({
+  loader: { load: ['input/tex-base', ...PACKAGES.map((name) => `[tex]/${name}`), 'output/svg'] },
+  tex: {
+    packages: ['base', ...PACKAGES],
     formatError: (_jax: unknown, error: Error) => {
       throw error;
     },
-  }),
-  OutputJax: new SVG({ fontCache: 'none' }),
+  },
+  svg: { fontCache: 'none' },
+  startup: { typeset: false },
 });
+const { adaptor } = startup;
+// MathJax needs it while it starts; left standing, it would tell other packages that this is CommonJS.
+Reflect.deleteProperty(globalThis, 'require');
 
 /**
  * Sets TeX in display style.
  * @throws Error with MathJax's reason when the TeX is wrong, or when it cannot be drawn as outlines.
  */
 export async function typeset(tex: string): Promise<Typeset> {
-  const container: LiteElement = await page.convertPromise(tex, { display: true });
-  const svg = adaptor.firstChild(container) as LiteElement;
+  const svg = adaptor.firstChild(await tex2svgPromise(tex, { display: true }));
   const box = (adaptor.getAttribute(svg, 'viewBox') ?? '').split(' ').map(Number);
   const [, top, width, height] = box;
   if (top === undefined || width === undefined || height === undefined) {

@@ -1,8 +1,7 @@
 /** Flattens MathJax's SVG tree into outlines: every transform, clip and stroke resolved into path data. */
 
-import type { LiteElement } from '@mathjax/src/js/adaptors/lite/Element.js';
-import type { LiteAdaptor } from '@mathjax/src/js/adaptors/liteAdaptor.js';
 import { Path2D, PathOp } from '@napi-rs/canvas';
+import type { LiteAdaptor, LiteElement } from 'mathjax';
 
 /** An outline in MathJax's units (1000 to the em), y down, with the classes of everything around it. */
 export interface Outline {
@@ -53,8 +52,7 @@ export function outlinesOf(adaptor: LiteAdaptor, svg: LiteElement): Outline[] {
     };
     const children = () => {
       for (const child of adaptor.childNodes(node)) {
-        if (adaptor.kind(child) !== '#text' && adaptor.kind(child) !== '#comment')
-          visit(child as LiteElement, place);
+        if (adaptor.kind(child) !== '#text' && adaptor.kind(child) !== '#comment') visit(child, place);
       }
     };
 
@@ -73,7 +71,7 @@ export function outlinesOf(adaptor: LiteAdaptor, svg: LiteElement): Outline[] {
     } else if (kind === 'text') throw new Error(adaptor.textContent(node));
   };
   for (const child of adaptor.childNodes(svg)) {
-    if (adaptor.kind(child) === 'g') visit(child as LiteElement, { matrix: IDENTITY, classes: [] });
+    if (adaptor.kind(child) === 'g') visit(child, { matrix: IDENTITY, classes: [] });
   }
   return outlines;
 }
