@@ -21,9 +21,10 @@ export interface InstallSize {
  * @throws Error naming a package of the lock file that should be on disk and is not.
  */
 export function installSize(root: string): InstallSize {
+  const seen = new Set<number>();
   const packages = installedPackages(root).flatMap(({ name, folder, optional }) => {
     const path = join(root, folder);
-    if (existsSync(path)) return [{ name, megabytes: bytesBelow(path) / 1e6 }];
+    if (existsSync(path)) return [{ name, megabytes: bytesBelow(path, seen) / 1e6 }];
     if (optional) return [];
     throw new Error(`${folder} is in the lock file but not on disk; run npm install.`);
   });
@@ -31,14 +32,20 @@ export function installSize(root: string): InstallSize {
   return { megabytes: packages.reduce((sum, each) => sum + each.megabytes, 0), packages };
 }
 
-/** A package's own files; packages nested in it have entries of their own. */
-function bytesBelow(path: string): number {
+/**
+ * A package's own files; packages nested in it have entries of their own. A file `seen` under another name takes no
+ * further room: esbuild's installation links its binary into a second place.
+ */
+function bytesBelow(path: string, seen: Set<number>): number {
   return readdirSync(path, { withFileTypes: true })
     .filter((entry) => entry.name !== 'node_modules')
     .map((entry) => join(path, entry.name))
     .reduce((sum, child) => {
       const stats = lstatSync(child);
-      return sum + (stats.isDirectory() ? bytesBelow(child) : stats.blocks * 512);
+      if (stats.isDirectory()) return sum + bytesBelow(child, seen);
+      if (stats.nlink > 1 && seen.has(stats.ino)) return sum;
+      seen.add(stats.ino);
+      return sum + stats.blocks * 512;
     }, 0);
 }
 

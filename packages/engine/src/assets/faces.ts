@@ -45,7 +45,8 @@ const FAMILIES: Readonly<Record<string, Family>> = {
 const FALLBACK = 'Inter';
 const EMOJI = 'Noto Color Emoji';
 const MATH = 'New Computer Modern';
-/** The emoji face comes in eleven slices, which load in half the time of the one whole file. */
+/** Its glyphs are in COLR format; those of fontsource's package are in SVG, which the canvas leaves blank. */
+const EMOJI_PACKAGE = '@infolektuell/noto-color-emoji';
 const EMOJI_SLICES = 11;
 
 const require = createRequire(import.meta.url);
@@ -109,7 +110,7 @@ function emojiFaces(): Face[] {
     family: EMOJI,
     weight: 400,
     italic: false,
-    ...fontsource('noto-color-emoji', `${slice}-400-normal`),
+    ...fileOf(EMOJI_PACKAGE, `files/${slice}.woff2`, 'OFL-1.1'),
   }));
 }
 
@@ -138,29 +139,27 @@ function signFaces(): Face[] {
 
 /** The rest of mathematics (∑, ∫, ∈, ∀), from the typeface that formulas are set in. */
 function mathFace(): Face {
-  const path = 'chtml/woff2/mjx-ncm-n.woff2';
-  const folder = dirname(require.resolve('@mathjax/mathjax-newcm-font/package.json'));
-  const origin = `@mathjax/mathjax-newcm-font/${path}`;
   return {
     name: MATH,
     family: MATH,
     weight: 400,
     italic: false,
-    file: join(folder, path),
-    origin,
-    licence: 'Apache-2.0',
+    ...fileOf('@mathjax/mathjax-newcm-font', 'chtml/woff2/mjx-ncm-n.woff2', 'Apache-2.0'),
   };
 }
 
 const folders = new Map<string, string>();
 
-/** Where a file of a fontsource package lies. */
 function fontsource(name: string, variant: string): Pick<Face, 'file' | 'origin' | 'licence'> {
+  return fileOf(`@fontsource/${name}`, `files/${name}-${variant}.woff2`, 'OFL-1.1');
+}
+
+/** Where a file of a package lies. */
+function fileOf(name: string, path: string, licence: string): Pick<Face, 'file' | 'origin' | 'licence'> {
   let folder = folders.get(name);
   if (!folder) {
-    folder = dirname(require.resolve(`@fontsource/${name}/package.json`));
+    folder = dirname(require.resolve(`${name}/package.json`));
     folders.set(name, folder);
   }
-  const path = `files/${name}-${variant}.woff2`;
-  return { file: join(folder, path), origin: `@fontsource/${name}/${path}`, licence: 'OFL-1.1' };
+  return { file: join(folder, path), origin: `${name}/${path}`, licence };
 }

@@ -29,6 +29,16 @@ test('a font list names registered families only and ends in the emoji face', ()
   }
 });
 
+test('an emoji is drawn, in colour', () => {
+  registerFonts();
+  const pen = createCanvas(120, 120).getContext('2d');
+  pen.font = cssFont({ family: 'Inter', weight: 400, size: 80 });
+  pen.fillText('\u{1F600}', 10, 90);
+  const { data } = pen.getImageData(0, 0, 120, 120);
+  const yellow = data.filter((red, at) => at % 4 === 0 && red > 200 && data[at + 2]! < 100).length;
+  expect(yellow).toBeGreaterThan(1000);
+});
+
 test('weights draw differently, so each has its own file', () => {
   registerFonts();
   const widths = [400, 500, 600, 700, 800].map((weight) =>

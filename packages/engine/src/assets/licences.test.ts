@@ -15,6 +15,8 @@ test('a licence nobody looked at is noticed', () => {
   expect(unexplained([{ ...stranger, licence: 'AGPL-3.0' }])).toEqual(['stranger@1.0.0: AGPL-3.0']);
   expect(unexplained([{ ...stranger, licence: undefined }])).toEqual(['stranger@1.0.0: no licence declared']);
   expect(unexplained([{ ...stranger, licence: 'ISC' }])).toEqual([]);
+  expect(unexplained([{ ...stranger, licence: '(MIT OR GPL-3.0)' }])).toEqual([]);
+  expect(unexplained([{ ...stranger, licence: '(AGPL-3.0 OR GPL-3.0)' }])).not.toEqual([]);
 });
 
 test('every explanation is of something installed', () => {

@@ -68,8 +68,13 @@ export function exceptionOf(name: string): Exception | undefined {
 /** Packages under a licence that is neither permissive nor explained, each as `name@version: licence`. */
 export function unexplained(packages: readonly Installed[]): string[] {
   return packages
-    .filter(({ name, licence }) => !exceptionOf(name) && !(licence && PERMISSIVE.has(licence)))
+    .filter(({ name, licence }) => !exceptionOf(name) && !choices(licence).some((id) => PERMISSIVE.has(id)))
     .map(({ name, version, licence }) => `${name}@${version}: ${licence ?? 'no licence declared'}`);
+}
+
+/** The licences one may choose from: of `(MIT OR CC0-1.0)` two. */
+function choices(licence = ''): string[] {
+  return licence.replace(/^\((.*)\)$/, '$1').split(' OR ');
 }
 
 /**
@@ -94,6 +99,7 @@ export function thirdPartyNotice(root: string): string {
     names
       .filter((name) => name.startsWith('@fontsource/'))
       .map((name) => typeface(root, name))
+      .concat('- **Noto Color Emoji** (`@infolektuell/noto-color-emoji`): Copyright 2021 Google Inc.')
       .join('\n'),
     'Chalktalk Signs, in `packages/engine/src/assets/signs`, is our own, drawn from Inter and under the same licence.',
     '## Icons',
