@@ -24,13 +24,8 @@ export class Room {
   /** A figure: its body, and the words upon it, which nothing may cover. */
   addFigure(figure: Figure, box: Box): void {
     this.addBody(box, figure.id);
-    const { body } = figure;
-    const text = 'text' in body ? body.text : undefined;
-    if (!text) return;
-    const scale = box.width / figure.width;
-    const [width, height] = [text.width * scale, text.height * scale];
-    const [x, y] = [box.x + (box.width - width) / 2, box.y + (box.height - height) / 2];
-    this.addText({ x, y, width, height }, `words:${figure.id}`);
+    const words = wordsOf(figure, box);
+    if (words) this.addText(words, `words:${figure.id}`);
   }
 
   addBody(box: Box, owner: string): void {
@@ -121,6 +116,15 @@ export class Room {
     );
     return beyond > 0.5 ? CONFLICT + beyond : 0;
   }
+}
+
+/** Where the words upon a figure are when its body takes this box. */
+export function wordsOf(figure: Figure, box: Box): Box | undefined {
+  const text = 'text' in figure.body ? figure.body.text : undefined;
+  if (!text) return undefined;
+  const scale = box.width / figure.width;
+  const [width, height] = [text.width * scale, text.height * scale];
+  return { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height };
 }
 
 export function swell(box: Box, x: number, y = x): Box {

@@ -68,6 +68,21 @@ test('who enters on a word is not there before it', async () => {
   }
 });
 
+test('who enters from a side does not come out of a picture with words on', async () => {
+  const scene = await sceneOf({
+    actors: {
+      mill: { icon: 'factory', size: 'large', at: 'right' },
+      card: { shape: 'card', text: '135 hours', size: 'large', at: 'centre-right' },
+    },
+    cues: [{ say: 'zeta', do: 'enter card from right' }],
+  });
+  const { at } = scene.cues.find((one) => one.part === 'cues.0')!;
+  const box = (id: string) => scene.elements.find((one) => one.id === id)!.box;
+  const start = middleAt(scene, 'words.card', at);
+  expect(start.x).toBeGreaterThan(middleAt(scene, 'words.card', at + 1).x);
+  expect(start.x + box('words.card').width / 2).toBeLessThanOrEqual(box('figure.mill').x);
+});
+
 test('a mixture stands below what it is mixed from, and appears after they have flowed', async () => {
   const scene = await sceneOf({
     actors: {

@@ -9,7 +9,7 @@ import { figuresOf, GROWN, SHRUNK } from './cast.ts';
 import { leastScale } from './fit.ts';
 import { Journeys } from './journeys.ts';
 import type { Plan } from './plan.ts';
-import { CONFLICT } from './room.ts';
+import { CONFLICT, wordsOf } from './room.ts';
 import { flowInto, type Route, routeBetween } from './route.ts';
 import type { StageData } from './schema.ts';
 import { type Act, actOf, type Side, toSide } from './verbs.ts';
@@ -141,16 +141,22 @@ class Teller {
     return step;
   }
 
-  /** From as far to the side as there is frame, and not across words. */
+  /** From as far to the side as there is frame, and not across words, nor with its own words across a picture. */
   #enter(step: Step, side: Side | undefined): void {
     for (const id of step.figures) {
       this.where.of(id).isGone = false;
       if (!side) continue;
       const room = this.where.room([id]);
       const box = this.where.boxOf(id);
+      const figure = this.plan.cast.figures.get(id)!;
+      const bearer = new Set(figure.actor.on === undefined ? [] : [figure.actor.on]);
       const shifts = [220, 160, 110, 70, 40].map((by) => toSide(side, by));
       const at = (shift: Point) => ({ ...box, x: box.x + shift.x, y: box.y + shift.y });
-      const free = shifts.find((shift) => room.costOfBody(at(shift)) < CONFLICT);
+      const free = shifts.find((shift) => {
+        const words = wordsOf(figure, at(shift));
+        const cost = room.costOfBody(at(shift)) + (words ? room.costOfText(words, bearer) : 0);
+        return cost < CONFLICT;
+      });
       step.entrances.set(id, free ?? shifts.at(-1)!);
     }
   }
