@@ -26,14 +26,26 @@ export const paletteSchema = z
   .strictObject({ primary: hexColour, secondary: hexColour, tertiary: hexColour, accent: hexColour })
   .partial();
 
-export const briefSchema = z.strictObject({
-  task: z
+/** Text of so many characters at most, counted as people do: one for an emoji that JavaScript counts as two. */
+const text = (longest: number, tooLong = `must be at most ${longest} characters`) =>
+  z
     .string()
-    .max(
-      5000,
-      'must be at most 5000 characters; shorten it or put the facts into a note and pass --from note.md',
+    .refine(
+      (value) =>
+        value.length <= longest || (value.length <= 2 * longest && Array.from(value).length <= longest),
+      tooLong,
     )
-    .refine((text) => text.trim().length > 0, 'must say what to explain, in 1 to 5000 characters'),
+    // Neither can be stored by a database nor spoken by a voice.
+    .refine((value) => !/[\0\p{Surrogate}]/u.test(value), 'must not contain NUL or half of a surrogate pair')
+    .meta({ maxLength: longest });
+
+export const briefSchema = z.strictObject({
+  task: text(
+    5000,
+    'must be at most 5000 characters; shorten it or put the facts into a note and pass --from note.md',
+  )
+    .refine((value) => value.trim().length > 0, 'must say what to explain, in 1 to 5000 characters')
+    .meta({ minLength: 1, maxLength: 5000 }),
   video_duration_seconds: z
     .number()
     .min(SHORTEST_SECONDS, `must be from ${SHORTEST_SECONDS} to ${LONGEST_SECONDS} seconds`)
@@ -41,10 +53,13 @@ export const briefSchema = z.strictObject({
     .optional(),
   aspect_ratio: z.enum(ASPECT_RATIOS, `must be ${ASPECT_RATIOS.join(' or ')}`).default('16:9'),
   video_type: z.enum(VIDEO_TYPES, `must be one of ${VIDEO_TYPES.join(', ')}`).default('explainer'),
-  global_style_prompt: z.string().max(5000, 'must be at most 5000 characters').optional(),
+  global_style_prompt: text(5000).optional(),
   color_palette: paletteSchema.optional(),
-  voice_description: z.string().max(1000, 'must be at most 1000 characters').optional(),
+  voice_description: text(1000).optional(),
 });
+
+/** The same rules for callers that may send more than we know: fields of other names are dropped. */
+export const openBriefSchema = z.object(briefSchema.shape);
 
 export type BriefInput = z.input<typeof briefSchema>;
 export type Palette = z.infer<typeof paletteSchema>;
@@ -62,7 +77,11 @@ export type Brief = z.infer<typeof briefSchema> & { video_duration_seconds: numb
 export function parseBrief(input: unknown): Brief {
   const result = briefSchema.safeParse(input);
   if (!result.success) throw new ChalktalkError('bad_brief', issueSentence(result.error));
-  const brief = result.data;
+  return withLength(result.data);
+}
+
+/** A request that keeps the rules, with the length it asks for, its task names, or all films have. */
+export function withLength(brief: z.infer<typeof briefSchema>): Brief {
   const seconds = brief.video_duration_seconds ?? lengthNamedIn(brief.task) ?? DEFAULT_SECONDS;
   return { ...brief, video_duration_seconds: seconds };
 }
