@@ -1,4 +1,5 @@
 /** The engine: from a sentence to a narrated, animated film. Everything a caller may use is exported here. */
+export type { AssetManifest } from './assets/index.ts';
 export {
   ASPECT_RATIOS,
   type AspectRatio,
@@ -6,14 +7,23 @@ export {
   type BriefInput,
   briefSchema,
   LONGEST_SECONDS,
+  openBriefSchema,
   type Palette,
   parseBrief,
   SHORTEST_SECONDS,
   VIDEO_TYPES,
   type VideoType,
+  withLength,
 } from './brief/brief.ts';
-export type { Gate } from './check/index.ts';
+export type { Documents, Gate } from './check/index.ts';
 export { ChalktalkError, type ErrorKind } from './errors.ts';
+export { hashOf } from './fingerprint.ts';
+export { type Clip, createRenderPool, FILM_FILES, type RenderPool } from './frames/index.ts';
 export { type Film, type FilmOptions, makeFilm } from './pipeline.ts';
 export { type OnProgress, type Progress, STAGES, type Stage } from './progress.ts';
 export type { Report } from './report.ts';
+export type { SceneDocument } from './scene/scene.ts';
+export type { Script } from './script/script.ts';
+export * as steps from './steps.ts';
+export type { Storyboard } from './storyboard/storyboard.ts';
+export type { Narration } from './voice/index.ts';

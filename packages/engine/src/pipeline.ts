@@ -1,35 +1,32 @@
 /**
- * From a brief to a film: every stage in order, each a pure step from one stored document to the next.
+ * From a brief to a film on this machine: every step in order, each document stored as it is made.
  * Gates on the documents run before frames are drawn, gates on the film after; a broken gate is a failed job.
  */
-import { rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { collectAssets } from './assets/index.ts';
 import type { Brief } from './brief/brief.ts';
-import { checkFilm, checkPlan, enforce, type Gate } from './check/index.ts';
 import { hashOf } from './fingerprint.ts';
-import { assembleFilm, createRenderPool, frameCount, publishFilm, type RenderPool } from './frames/index.ts';
+import { createRenderPool, publishFilm, type RenderPool } from './frames/index.ts';
 import { Job } from './job.ts';
 import type { OnProgress } from './progress.ts';
 import type { Report } from './report.ts';
-import { schemas } from './scene/components/registry.ts';
-import { composeScenes } from './scene/compose.ts';
-import { FPS, type SceneDocument } from './scene/scene.ts';
-import { materialOf, writeScript } from './script/index.ts';
-import type { Script } from './script/script.ts';
-import { planStoryboard } from './storyboard/index.ts';
-import type { Storyboard } from './storyboard/storyboard.ts';
-import { chooseVoice, estimateFilmSeconds, type Narration, narrate } from './voice/index.ts';
+import { materialOf } from './script/index.ts';
+import {
+  assetsFor,
+  finishFilm,
+  type Material,
+  narrationFor,
+  planGates,
+  scenesFor,
+  scriptFor,
+  storyboardFor,
+} from './steps.ts';
 
-export interface FilmOptions {
+export interface FilmOptions extends Material {
   /** Where the finished film goes; made when missing. Nothing appears there before the film is whole. */
   outDir: string;
   /** Where unfinished jobs and clips wait. */
   cacheDir: string;
-  /** Folders of the user's own notes. */
-  knowledgeDirs?: string[];
-  /** Film this note instead of the task. */
-  note?: { text: string; file: string };
   /** Worker threads that draw; default: one per core. */
   workers?: number;
   signal?: AbortSignal;
@@ -68,112 +65,60 @@ async function run(
   started: number,
 ): Promise<Film> {
   const tell: OnProgress = (progress) => options.onProgress?.(progress);
+  const { signal } = options;
 
-  const voice = chooseVoice(brief.voice_description, brief.video_type);
-  const script = await job.stage<Script>('script', [brief, await materialOf(options)], () => {
+  const script = await job.stage('script', [brief, await materialOf(options)], () => {
     tell({ stage: 'voiceover', unit: 'sentences', done: 0, total: 0 });
-    return writeScript(brief, {
-      schemas,
-      estimate: (sections) => estimateFilmSeconds(sections, voice.tempo),
-      ...(options.knowledgeDirs ? { knowledgeDirs: options.knowledgeDirs } : {}),
-      ...(options.note ? { note: options.note } : {}),
-    });
+    return scriptFor(brief, options);
   });
-  const narration = await job.stage<Narration>('narration', [brief, script], () =>
-    narrate(script, brief, {
+  const narration = await job.stage('narration', [brief, script], () =>
+    narrationFor(brief, script, {
       dir: job.folder,
-      ...(options.signal ? { signal: options.signal } : {}),
+      ...(signal ? { signal } : {}),
       onSentence: (done, total) => tell({ stage: 'voiceover', unit: 'sentences', done, total }),
     }),
   );
   const count = script.sections.length;
-  const storyboard = await job.stage<Storyboard>('storyboard', [brief, script, narration], () => {
+  const storyboard = await job.stage('storyboard', [brief, script, narration], () => {
     tell({ stage: 'highlevel', unit: 'scenes', done: 0, total: count });
-    return planStoryboard(brief, script, narration);
+    return storyboardFor(brief, script, narration);
   });
-  const scenes = await job.stage<SceneDocument[]>('scenes', storyboard, () => {
+  const scenes = await job.stage('scenes', storyboard, () => {
     tell({ stage: 'lowlevel', unit: 'scenes', done: 0, total: count });
-    return composeScenes(storyboard);
-  });
-  const assets = await job.stage('assets', scenes, () => {
-    tell({ stage: 'scan_assets', unit: 'scenes', done: 0, total: count });
-    return collectAssets(scenes);
+    return scenesFor(storyboard);
   });
   const documents = { script, narration, storyboard, scenes };
-  const planned = await job.stage<Gate[]>('checks', [storyboard, scenes], () => checkPlan(documents));
-  enforce(planned);
+  const assets = await job.stage('assets', scenes, () => {
+    tell({ stage: 'scan_assets', unit: 'scenes', done: 0, total: count });
+    return assetsFor(scenes);
+  });
+  const gates = await job.stage('checks', [storyboard, scenes], () => planGates(documents));
 
   const clips = await job.timed('frames', () =>
     pool.render(scenes, {
       cacheDir: options.cacheDir,
-      ...(options.signal ? { signal: options.signal } : {}),
+      ...(signal ? { signal } : {}),
       onProgress: (frames, done) =>
         tell({ stage: 'generating_frames', unit: 'frames', ...frames, scenes: done }),
     }),
   );
   const finished = path.join(job.folder, 'film');
   await rm(finished, { recursive: true, force: true });
-  await job.timed('film', () => assembleFilm({ ...documents, audioDir: job.folder, clips }, finished));
-  const gates = [...planned, ...(await job.timed('film_checks', () => checkFilm(finished, documents)))];
-  enforce(gates);
+  const report = await finishFilm(
+    brief,
+    {
+      documents,
+      assets,
+      gates,
+      clips,
+      audioDir: job.folder,
+      stages: job.times,
+      seconds: () => (performance.now() - started) / 1000,
+    },
+    finished,
+  );
   job.stopIfAsked();
-
-  const seconds = (performance.now() - started) / 1000;
-  const report = reportOf(brief, documents, {
-    gates,
-    assets,
-    stages: job.times,
-    seconds,
-    remarks: voice.remarks,
-  });
-  await writeFile(path.join(finished, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
   await publishFilm(finished, options.outDir);
   await job.close();
   return { folder: options.outDir, video: path.join(options.outDir, 'video.mp4'), report };
-}
-
-function reportOf(
-  brief: Brief,
-  {
-    script,
-    narration,
-    storyboard,
-    scenes,
-  }: { script: Script; narration: Narration; storyboard: Storyboard; scenes: SceneDocument[] },
-  made: {
-    gates: Gate[];
-    assets: Report['assets'];
-    stages: Report['stages'];
-    seconds: number;
-    remarks: string[];
-  },
-): Report {
-  const first = scenes[0]!;
-  return {
-    title: script.title,
-    task: brief.task,
-    planner: script.planner,
-    voice: narration.voice,
-    sources: script.sources,
-    sentences: script.sections.flatMap((section) => section.sentences),
-    remarks: [...script.remarks, ...made.remarks],
-    film: {
-      duration_seconds: narration.duration,
-      frames: frameCount(scenes),
-      fps: FPS,
-      width: first.width,
-      height: first.height,
-    },
-    scenes: storyboard.scenes.map((scene, index) => ({
-      index: index + 1,
-      title: scene.headline.replaceAll('*', ''),
-      component: scene.component,
-      start: scene.start,
-      end: scene.end,
-    })),
-    stages: made.stages,
-    speed: { times_realtime: Math.round((narration.duration / made.seconds) * 100) / 100 },
-    gates: made.gates,
-    assets: made.assets,
-  };
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FPS, type SceneDocument } from '../scene/scene.ts';
 import { SAMPLE_RATE } from '../voice/narration.ts';
+import { readClip } from './clip.ts';
 import { YuvFrame } from './colour/yuv-frame.ts';
 import { readFilm } from './decode.ts';
 import { everythingScene } from './example.ts';
@@ -98,6 +99,25 @@ test('clips that are there are not drawn again', async () => {
   await pool.close();
   // Told once for each clip found, and nothing in between.
   expect(told).toEqual([90, 180, 210]);
+});
+
+test('renders under way at once share the threads and give the clips that each gives alone', async () => {
+  const pool = createRenderPool(2);
+  const cacheDir = path.join(folder, 'shared');
+  const stop = new AbortController();
+  const all = [0, 1, 2].map((index) =>
+    pool.render([scenes[index % scenes.length]!, { ...scenes[0]!, duration: 0.2 + index / 10 }], {
+      cacheDir,
+      ...(index === 2 ? { signal: stop.signal } : {}),
+    }),
+  );
+  stop.abort();
+  await expect(all[2]).rejects.toMatchObject({ kind: 'cancelled' });
+  const [first, second] = await Promise.all([all[0]!, all[1]!]);
+  await pool.close();
+  const sizes = [...first, ...second].map(({ frames }) => frames);
+  expect(sizes.every((frames) => frames > 0)).toBe(true);
+  for (const clip of [...first, ...second]) expect((await readClip(clip)).packets).toHaveLength(clip.frames);
 });
 
 test('a stop leaves no half-written file', async () => {

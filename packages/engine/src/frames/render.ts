@@ -1,12 +1,11 @@
 /** Draws scenes on worker threads, chunk by chunk, longest first; what the cache holds is not drawn again. */
 import os from 'node:os';
-import { Worker } from 'node:worker_threads';
 import { registerFonts } from '../assets/fonts.ts';
 import { ChalktalkError } from '../errors.ts';
 import { FPS, type SceneDocument } from '../scene/scene.ts';
 import { chunksOf, type Span } from './chunk.ts';
-import { type Clip, clipFile, clipKey, forgetUnfinished, hasClip } from './clip.ts';
-import type { Reply, Task } from './worker.ts';
+import { type Clip, clipFile, clipKey, hasClip } from './clip.ts';
+import { Crew, type Piece } from './crew.ts';
 
 export interface RenderOptions {
   /** Clips are kept below this folder. */
@@ -16,61 +15,42 @@ export interface RenderOptions {
 }
 
 export interface RenderPool {
-  /** The clips of all scenes, in order. @throws ChalktalkError `cancelled` when the signal fires. */
+  /**
+   * The clips of all scenes, in order. May be called again while a call is under way: calls share the threads.
+   * @throws ChalktalkError `cancelled` when the signal fires, `output`, `internal`
+   */
   render(scenes: SceneDocument[], options: RenderOptions): Promise<Clip[]>;
   close(): Promise<void>;
-}
-
-interface Crew {
-  workers: Worker[];
-  /** What each works on, with the number it was given out under. */
-  busy: Map<Worker, { id: number; piece: Piece }>;
-  given: number;
-}
-
-interface Piece {
-  scene: number;
-  span: Span;
-  clip: Clip;
 }
 
 /** Starts the threads, so that they are warm when the first scene comes. */
 export function createRenderPool(size = Math.max(1, os.availableParallelism())): RenderPool {
   // The canvas shares its fonts between threads: registered before any thread draws, they are the same for all.
   registerFonts();
-  const crew: Crew = { workers: Array.from({ length: size }, startWorker), busy: new Map(), given: 0 };
+  const crew = new Crew(size);
   return {
     render: (scenes, options) => render(crew, scenes, options),
-    async close() {
-      const unfinished = [...crew.busy.values()];
-      await Promise.all(crew.workers.map((worker) => worker.terminate()));
-      await Promise.all(unfinished.map(({ piece }) => forgetUnfinished(piece.clip.file)));
-    },
+    close: () => crew.close(),
   };
 }
 
-function startWorker(): Worker {
-  // The loader of TypeScript is registered in each thread; a file: URL resolves from anywhere.
-  const source = `import { register } from ${JSON.stringify(import.meta.resolve('tsx/esm/api'))};
-register();
-await import(${JSON.stringify(new URL('worker.ts', import.meta.url).href)});`;
-  const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(source)}`), {
-    // The parent's own loader flags are not for the thread.
-    execArgv: [],
-  });
-  worker.unref();
-  return worker;
+/** A chunk of a film and its clip. */
+interface Part {
+  /** Place among the film's scenes. */
+  scene: number;
+  span: Span;
+  clip: Clip;
 }
 
 async function render(crew: Crew, scenes: SceneDocument[], options: RenderOptions): Promise<Clip[]> {
-  const pieces: Piece[] = scenes.flatMap((scene, index) =>
+  const parts: Part[] = scenes.flatMap((scene, index) =>
     chunksOf(scene).map((span) => ({
       scene: index,
       span,
       clip: { file: clipFile(options.cacheDir, clipKey(scene, span)), frames: span.to - span.from },
     })),
   );
-  const total = pieces.reduce((sum, piece) => sum + piece.clip.frames, 0);
+  const total = parts.reduce((sum, part) => sum + part.clip.frames, 0);
   const left = scenes.map((scene) => chunksOf(scene).length);
   let frames = 0;
   const tell = () =>
@@ -78,108 +58,77 @@ async function render(crew: Crew, scenes: SceneDocument[], options: RenderOption
       { done: frames, total },
       { done: left.filter((count) => count === 0).length, total: scenes.length },
     );
-  const settled = (piece: Piece) => {
-    left[piece.scene]! -= 1;
+  const settled = (part: Part) => {
+    left[part.scene]! -= 1;
     tell();
   };
 
-  const missing: Piece[] = [];
-  for (const piece of pieces) {
-    if (await hasClip(piece.clip.file)) {
-      frames += piece.clip.frames;
-      settled(piece);
+  const missing: Part[] = [];
+  for (const part of parts) {
+    if (await hasClip(part.clip.file)) {
+      frames += part.clip.frames;
+      settled(part);
     } else {
-      missing.push(piece);
+      missing.push(part);
     }
   }
   missing.sort((a, b) => b.clip.frames - a.clip.frames);
-  await share(crew, missing, scenes, options.signal, {
+  await draw(crew, missing, scenes, options.signal, {
     onFrames: (count) => {
       frames += count;
       tell();
     },
     onDone: settled,
   });
-  return pieces.map((piece) => piece.clip);
+  return parts.map((part) => part.clip);
 }
 
-/** Hands pieces to idle workers until none is left. On a failure or a stop the rest is not begun. */
-function share(
+/** Has all parts drawn. On a fault or a stop those that no thread has begun are taken back. */
+function draw(
   crew: Crew,
-  queue: Piece[],
+  parts: Part[],
   scenes: SceneDocument[],
   signal: AbortSignal | undefined,
-  on: { onFrames: (count: number) => void; onDone: (piece: Piece) => void },
+  on: { onFrames: (count: number) => void; onDone: (part: Part) => void },
 ): Promise<void> {
-  if (queue.length === 0) return Promise.resolve();
+  if (parts.length === 0) return Promise.resolve();
   return new Promise((resolve, reject) => {
-    const { workers, busy } = crew;
-    const waiting = [...queue];
-    const stopListening: (() => void)[] = [];
-    const finish = (error?: Error) => {
+    let unfinished = parts.length;
+    let over = false;
+    const finish = (fault?: Error) => {
+      if (over) return;
+      over = true;
       signal?.removeEventListener('abort', onAbort);
-      for (const stop of stopListening) stop();
-      for (const worker of workers) worker.unref();
-      if (error) reject(error);
+      crew.withdraw(pieces);
+      if (fault) reject(fault);
       else resolve();
     };
     const onAbort = () =>
       finish(new ChalktalkError('cancelled', 'Stopped; the same command goes on from here.'));
-    const give = (worker: Worker) => {
-      busy.delete(worker);
-      const piece = waiting.shift();
-      if (!piece) {
-        if (busy.size === 0) finish();
-        return;
-      }
-      crew.given += 1;
-      busy.set(worker, { id: crew.given, piece });
-      worker.postMessage({
-        id: crew.given,
-        scene: scenes[piece.scene]!,
-        span: piece.span,
-        file: piece.clip.file,
-      } satisfies Task);
-    };
+    const pieces = parts.map(
+      (part): Piece => ({
+        scene: scenes[part.scene]!,
+        span: part.span,
+        file: part.clip.file,
+        onFrames: (count) => {
+          if (!over) on.onFrames(count);
+        },
+        onDone: () => {
+          if (over) return;
+          on.onDone(part);
+          unfinished -= 1;
+          if (unfinished === 0) finish();
+        },
+        onFault: finish,
+      }),
+    );
     if (signal?.aborted) {
       onAbort();
       return;
     }
     signal?.addEventListener('abort', onAbort);
-    for (const worker of workers) {
-      const onMessage = (reply: Reply) => {
-        const work = busy.get(worker);
-        // A piece that was given up before is no longer waited for.
-        if (work?.id !== reply.id) return;
-        if (reply.kind === 'frames') {
-          on.onFrames(reply.count);
-        } else if (reply.kind === 'done') {
-          on.onDone(work.piece);
-          give(worker);
-        } else {
-          busy.delete(worker);
-          finish(faultOf(reply, scenes[work.piece.scene]!));
-        }
-      };
-      const onError = (cause: Error) =>
-        finish(new ChalktalkError('internal', 'A drawing thread broke.', { cause }));
-      const onExit = () =>
-        finish(new ChalktalkError('internal', 'A drawing thread ended before its work did.'));
-      worker.ref();
-      worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-      // Node keeps listeners of its own on a worker: only ours go.
-      stopListening.push(() => worker.off('message', onMessage).off('error', onError).off('exit', onExit));
-    }
-    for (const worker of workers) give(worker);
+    crew.add(pieces);
   });
-}
-
-/** What the user can mend (a full disk) is told as it is; anything else is a fault of ours. */
-function faultOf(reply: Reply & { kind: 'failed' }, scene: SceneDocument): ChalktalkError {
-  if (reply.theirs) return new ChalktalkError(reply.theirs, reply.message);
-  const cause = new Error(reply.message);
-  if (reply.stack) cause.stack = reply.stack;
-  return new ChalktalkError('internal', `Drawing scene ${scene.id} failed.`, { cause });
 }
 
 /** Frames of a film. */
