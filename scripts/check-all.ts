@@ -60,7 +60,7 @@ async function plan(brief: Brief, note: Note): Promise<string[]> {
   try {
     const script = await writeScript(brief, { schemas, estimate: estimateFilmSeconds, note });
     const narration = await narrate(script, brief, { dir: folder });
-    const storyboard = planStoryboard(brief, script, narration);
+    const storyboard = await planStoryboard(brief, script, narration);
     const scenes = await composeScenes(storyboard);
     const still = checkStillness(foreseenChanges(scenes), narration);
     return faultsOf([...(await checkPlan({ script, narration, storyboard, scenes })), still]);

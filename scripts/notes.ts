@@ -5,8 +5,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { findIcon } from '../packages/engine/src/assets/index.ts';
+import { schemas } from '../packages/engine/src/scene/components/registry.ts';
 import { auditNote, USUAL_LENGTHS } from '../packages/engine/src/script/audit.ts';
-import { componentSchemas } from '../packages/engine/src/script/component-schemas.ts';
 import { estimateFilmSeconds } from '../packages/engine/src/voice/index.ts';
 
 const root = path.dirname(import.meta.dirname);
@@ -24,7 +24,7 @@ console.log(
 for (const file of files) {
   const name = path.relative(process.cwd(), file);
   const audit = auditNote(readFileSync(file, 'utf8'), name, {
-    schemas: componentSchemas,
+    schemas: schemas,
     estimate: estimateFilmSeconds,
     hasIcon,
   });

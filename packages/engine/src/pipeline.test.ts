@@ -37,7 +37,7 @@ test.each(sample)('$note at $seconds s in $aspect_ratio passes every gate on its
   const note = { text: await readNoteFile(path.join(SHIPPED_KNOWLEDGE, one.note)), file: one.note };
   const script = await writeScript(brief, { schemas, estimate: estimateFilmSeconds, note });
   const narration = await narrate(script, brief, { dir: folder });
-  const storyboard = planStoryboard(brief, script, narration);
+  const storyboard = await planStoryboard(brief, script, narration);
   const scenes = await composeScenes(storyboard);
   const gates = await checkPlan({ script, narration, storyboard, scenes });
   expect(gates.filter((gate) => !gate.passed)).toEqual([]);

@@ -19,6 +19,9 @@ export interface Draft {
   elements: Element[];
 }
 
+/** What a storyboard says of all its scenes. */
+export type Look = Pick<Storyboard, 'aspect_ratio' | 'theme' | 'palette'>;
+
 /** Seconds it takes to clear the picture before the next scene. */
 const LEAVE = 0.3;
 const HEADLINE_AT = 0.05;
@@ -28,6 +31,14 @@ const MARGINS = {
   wide: { side: 144, top: 96, bottom: 78 },
   tall: { side: 84, top: 210, bottom: 330 },
 } as const;
+
+/**
+ * Lays one scene out and forgets it.
+ * @throws ChalktalkError `does_not_fit` when no layout can hold its content
+ */
+export async function tryScene(story: StoryScene, look: Look): Promise<void> {
+  await draftScene(story, look, makeTheme(look.theme, look.palette as Palette));
+}
 
 /** @throws ChalktalkError `does_not_fit` naming the scene whose content no layout can hold. */
 export async function composeScenes(storyboard: Storyboard): Promise<SceneDocument[]> {
@@ -40,10 +51,10 @@ export async function composeScenes(storyboard: Storyboard): Promise<SceneDocume
   return drafts.map((draft, index) => finish(draft, drafts[index + 1], storyboard, theme));
 }
 
-async function draftScene(story: StoryScene, storyboard: Storyboard, theme: Theme): Promise<Draft> {
+async function draftScene(story: StoryScene, look: Look, theme: Theme): Promise<Draft> {
   const component = components[story.component]!;
-  const shape = storyboard.aspect_ratio === '16:9' ? 'wide' : 'tall';
-  const frame = frameOf(storyboard.aspect_ratio);
+  const shape = look.aspect_ratio === '16:9' ? 'wide' : 'tall';
+  const frame = frameOf(look.aspect_ratio);
   const margin = MARGINS[shape];
   const inner: Box = {
     x: margin.side,
@@ -52,7 +63,7 @@ async function draftScene(story: StoryScene, storyboard: Storyboard, theme: Them
     height: frame.height - margin.top - margin.bottom,
   };
   const options = {
-    aspect_ratio: storyboard.aspect_ratio,
+    aspect_ratio: look.aspect_ratio,
     theme,
     headline: story.headline,
     duration: story.end - story.start,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { schemas } from '../scene/components/registry.ts';
 import { auditNote } from './audit.ts';
-import { componentSchemas } from './component-schemas.ts';
 
 const sentence = 'The sea fills a wide basin and then slowly leaves it again.';
 const words = (count: number) => Array.from({ length: Math.round(count / 12) }, () => sentence).join(' ');
@@ -23,7 +23,7 @@ ${words(24 + (parts.extra ?? 0))}
 ${words(24)}
 `;
 const audit = (parts: Parameters<typeof note>[0]) =>
-  auditNote(note(parts), 'tides.md', { schemas: componentSchemas, hasIcon: (name) => name !== 'unheard-of' });
+  auditNote(note(parts), 'tides.md', { schemas: schemas, hasIcon: (name) => name !== 'unheard-of' });
 
 test('a note that keeps every rule has no faults, and its words and seconds are listed', () => {
   const { faults, cuts, words: all, title } = audit({});

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { componentSchemas } from './component-schemas.ts';
+import { schemas } from '../scene/components/registry.ts';
 import { pruneShow } from './prune.ts';
 import { spokenWords } from './spoken.ts';
 
 const SPOKEN = spokenWords(['One comes, then two, and three.']);
 const prune = (component: string, data: unknown, remark?: { text: string; say?: string }) =>
-  pruneShow({ component, data, ...(remark && { remark }) }, SPOKEN, componentSchemas[component]!);
+  pruneShow({ component, data, ...(remark && { remark }) }, SPOKEN, schemas[component]!);
 
 test('an item that is not spoken of is left out', () => {
   const data = {
@@ -152,8 +152,8 @@ test('what is left always suits the component, quotes only what is spoken, and t
   fc.assert(
     fc.property(shows, (show) => {
       const before = structuredClone(show);
-      const { data } = pruneShow(show, SPOKEN, componentSchemas[show.component]!);
-      expect(componentSchemas[show.component]!.safeParse(data).success).toBe(true);
+      const { data } = pruneShow(show, SPOKEN, schemas[show.component]!);
+      expect(schemas[show.component]!.safeParse(data).success).toBe(true);
       expect(JSON.stringify(data)).not.toMatch(/"say":"(four|five|six)"/);
       expect(show).toEqual(before);
     }),

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { componentSchemas } from './component-schemas.ts';
+import { schemas } from '../scene/components/registry.ts';
 import { checkNote, cutNote } from './cut.ts';
 import { Knowledge, loadKnowledge } from './knowledge.ts';
 import type { Entry } from './knowledge-folders.ts';
@@ -16,14 +16,14 @@ test('every shipped note can be read, and at any length what is shown suits its 
   expect(knowledge.faults).toEqual([]);
   for (const entry of knowledge.entries) {
     if (entry.kind !== 'note') throw new Error(`${entry.file} is not a note`);
-    const note = checkNote(entry.note, componentSchemas);
+    const note = checkNote(entry.note, schemas);
     for (const seconds of [30, 47, 60, 88, 120, 300]) {
-      const sections = cutNote(note, seconds, componentSchemas);
+      const sections = cutNote(note, seconds, schemas);
       expect(sections[0]?.headline).toBe(note.parts[0]?.headline);
       expect(sections.at(-1)?.headline).toBe(note.parts.at(-1)?.headline);
       for (const { show, headline } of sections) {
         if (!show) continue;
-        const result = componentSchemas[show.component]?.safeParse(show.data);
+        const result = schemas[show.component]?.safeParse(show.data);
         expect(
           result?.success,
           `${entry.file} at ${seconds} s, "${headline}": ${result?.error?.message}`,

@@ -1,17 +1,16 @@
 import { expect, test } from 'vitest';
-import { componentSchemas } from './component-schemas.ts';
+import { schemas } from '../scene/components/registry.ts';
 import { parseNote } from './note.ts';
 import { checkShow, inspectShow, unspokenCues } from './show-check.ts';
 
 const HEAD = '---\ntitle: A\nsources: [a]\n---\n# A\nYour card crosses, and the server answers.\n```show\n';
 const part = (yaml: string) => parseNote(`${HEAD}${yaml}\n\`\`\`\n`, 'a.md').parts[0]!;
-const faults = (yaml: string) =>
-  inspectShow(part(yaml).show!, componentSchemas).faults.map((fault) => fault.message);
+const faults = (yaml: string) => inspectShow(part(yaml).show!, schemas).faults.map((fault) => fault.message);
 
 test('data that suit the component pass as the author wrote them', () => {
   const show = checkShow(
     part('steps:\n  items:\n    - { text: a }\n    - { text: b, say: crosses }').show!,
-    componentSchemas,
+    schemas,
   );
   expect(show).toEqual({
     component: 'steps',
@@ -22,7 +21,7 @@ test('data that suit the component pass as the author wrote them', () => {
 
 test('a year without quotes is the text its author meant', () => {
   const yaml = 'timeline:\n  events:\n    - { when: 1969, text: Moon }\n    - { when: 2.50, text: true }';
-  const { data } = checkShow(part(yaml).show!, componentSchemas);
+  const { data } = checkShow(part(yaml).show!, schemas);
   expect(data).toEqual({
     events: [
       { when: '1969', text: 'Moon' },
@@ -30,7 +29,7 @@ test('a year without quotes is the text its author meant', () => {
     ],
   });
   const talk = 'sequence:\n  parties: [1, 2]\n  messages:\n    - { from: 1, to: 2, text: hi }';
-  expect(checkShow(part(talk).show!, componentSchemas).data).toMatchObject({
+  expect(checkShow(part(talk).show!, schemas).data).toMatchObject({
     parties: ['1', '2'],
     messages: [{ from: '1', to: '2' }],
   });
@@ -90,7 +89,7 @@ test.each([
   ['number:\n  value: {}\n  label: x', 'a.md line 9: number.value'],
 ])('a fault in a show block is named with its line: %s', (yaml, message) => {
   expect(faults(yaml).join('\n')).toContain(message);
-  expect(() => checkShow(part(yaml).show!, componentSchemas)).toThrow(faults(yaml)[0]);
+  expect(() => checkShow(part(yaml).show!, schemas)).toThrow(faults(yaml)[0]);
 });
 
 test('every fault is listed, not only the first', () => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseBrief } from '../brief/brief.ts';
 import { ChalktalkError } from '../errors.ts';
-import { componentSchemas as schemas } from './component-schemas.ts';
+import { schemas } from '../scene/components/registry.ts';
 import type { Script } from './script.ts';
 import { type FactsWriter, writeScript } from './write.ts';
 

@@ -6,30 +6,59 @@ import type { Brief } from '../brief/brief.ts';
 import { issueSentence } from '../brief/brief.ts';
 import { ChalktalkError } from '../errors.ts';
 import { components } from '../scene/components/registry.ts';
+import { type Look, tryScene } from '../scene/compose.ts';
 import { chooseTheme } from '../scene/themes/index.ts';
 import type { Script, Section } from '../script/script.ts';
 import type { Show } from '../script/show.ts';
 import type { Narration } from '../voice/narration.ts';
 import { bindCues } from './bind.ts';
-import { inferShow } from './infer/index.ts';
+import { inferShows } from './infer/index.ts';
 import type { Cue, Storyboard, StoryScene } from './storyboard.ts';
 
-/** @throws ChalktalkError `bad_note` when a show block breaks its component's schema. */
-export function planStoryboard(brief: Brief, script: Script, narration: Narration): Storyboard {
-  const scenes: StoryScene[] = [];
-  script.sections.forEach((section, index) => {
-    const show = section.show ?? inferShow(section, { index, sections: script.sections, before: scenes });
-    scenes.push(planScene(section, show, narration, index));
-  });
-  return {
-    version: 1,
-    title: script.title,
+/**
+ * @throws ChalktalkError `bad_note` when a show block breaks its component's schema, `does_not_fit` when a section
+ * without one fits no picture there is for it
+ */
+export async function planStoryboard(
+  brief: Brief,
+  script: Script,
+  narration: Narration,
+): Promise<Storyboard> {
+  const look: Look = {
     aspect_ratio: brief.aspect_ratio,
-    video_type: brief.video_type,
     theme: chooseTheme(brief.video_type, brief.global_style_prompt),
     palette: brief.color_palette ?? {},
-    scenes,
   };
+  const scenes: StoryScene[] = [];
+  for (const [index, section] of script.sections.entries()) {
+    if (section.show) scenes.push(planScene(section, section.show, narration, index));
+    else {
+      const shows = inferShows(section, { index, sections: script.sections, before: scenes });
+      scenes.push(await firstThatFits(shows, (show) => planScene(section, show, narration, index), look));
+    }
+  }
+  return { version: 1, title: script.title, video_type: brief.video_type, ...look, scenes };
+}
+
+/** What is inferred may turn out too long for its picture in this frame; the next picture may hold it. */
+async function firstThatFits(
+  shows: Iterable<Show>,
+  plan: (show: Show) => StoryScene,
+  look: Look,
+): Promise<StoryScene> {
+  let refusal: unknown;
+  for (const show of shows) {
+    const scene = plan(show);
+    try {
+      await tryScene(scene, look);
+      return scene;
+    } catch (error) {
+      if (!(error instanceof ChalktalkError) || error.kind !== 'does_not_fit') throw error;
+      // The best picture's reason says most.
+      refusal ??= error;
+    }
+  }
+  throw refusal;
 }
 
 function planScene(section: Section, show: Show, narration: Narration, index: number): StoryScene {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { componentSchemas } from '../../script/component-schemas.ts';
+import { schemas } from '../../scene/components/registry.ts';
 import { recognise } from '../../script/facts/index.ts';
 import type { Section } from '../../script/script.ts';
 import type { Structure } from '../../script/structure.ts';
@@ -64,7 +64,7 @@ for (const [kind, component, texts] of EXPECTED) {
     expect(recognise(texts).kind).toBe(kind);
     const show = infer(own);
     expect(show.component).toBe(component);
-    expect(componentSchemas[component]?.safeParse(show.data).error).toBeUndefined();
+    expect(schemas[component]?.safeParse(show.data).error).toBeUndefined();
     for (const say of quotes(show.data)) expect(texts.join(' ')).toContain(say);
   });
 }
@@ -84,7 +84,7 @@ test('steps may follow steps, for they go on', () => {
 
 test('a section with no picture at all still gets a valid one', () => {
   const show = infer(section(['Nobody knew why.']));
-  expect(componentSchemas[show.component]?.safeParse(show.data).error).toBeUndefined();
+  expect(schemas[show.component]?.safeParse(show.data).error).toBeUndefined();
 });
 
 test('millions are scaled and a currency stands before its figures', () => {

@@ -3,7 +3,7 @@
  * sentences alone. Every answer is valid for its component's schema, and every cue quotes words that are spoken.
  */
 import { findIcon } from '../../assets/index.ts';
-import { componentSchemas } from '../../script/component-schemas.ts';
+import { schemas } from '../../scene/components/registry.ts';
 import { readings, recognise } from '../../script/facts/index.ts';
 import type { Section } from '../../script/script.ts';
 import type { Show } from '../../script/show.ts';
@@ -19,23 +19,32 @@ import { code, formula } from './works.ts';
 
 const installed = (meaning: string): string | null => findIcon(meaning, 'colour')?.id ?? null;
 
-/** A component and its data for the section; never the component of the scene before, unless one continues the other. */
+/** The best of `inferShows`. */
 export function inferShow(section: Section, context: InferContext): Show {
+  const [best] = inferShows(section, context);
+  return best!;
+}
+
+/**
+ * Components and their data for the section, from the best to the last resort: first what moves and is not the
+ * component of the scene before (unless one continues the other), then what stands still, then what repeats.
+ */
+export function* inferShows(section: Section, context: InferContext): Generator<Show> {
   const before = context.before.at(-1)?.component;
   const sentences = section.sentences.map((sentence) => sentence.text);
   const second: Show[] = [];
   const third: Show[] = [];
   for (const offer of offers(section, context)) {
-    if (!componentSchemas[offer.component]?.safeParse(offer.data).success) continue;
+    if (!schemas[offer.component]?.safeParse(offer.data).success) continue;
     const { show, still } = lively(offer, sentences);
     if (offer.component === before && !offer.series) third.push(show);
     else if (still) second.push(show);
-    else return show;
+    else yield show;
   }
-  const left = second[0] ?? third[0];
-  if (left) return left;
+  yield* second;
+  yield* third;
   const { component, data } = bareStatement(sceneOf(section, context));
-  return { component, data };
+  yield { component, data };
 }
 
 /** A fresh scene for each offer, as pictures are given out once. */
