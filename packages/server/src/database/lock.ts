@@ -1,0 +1,70 @@
+/** A lock between processes of one machine: a file that names its holder, and that nobody respects once it is dead. */
+import { randomBytes } from 'node:crypto';
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Fault } from '../errors.ts';
+import { startOf } from './processes.ts';
+
+/** Runs `work` while no other process (nor another call in this one) holds `file`. @param patience ms */
+export async function withLock<T>(file: string, work: () => Promise<T>, patience = 120_000): Promise<T> {
+  const mark = `${process.pid} ${await startOf(process.pid)} ${randomBytes(8).toString('hex')}`;
+  const own = `${file}.${process.pid}-${randomBytes(4).toString('hex')}`;
+  await writeFile(own, mark, { mode: 0o600 });
+  try {
+    const deadline = Date.now() + patience;
+    // A link appears with its content at once, so that nobody ever reads half a lock.
+    while (!(await taken(own, file))) {
+      if (!(await clearIfStale(file, own))) {
+        if (Date.now() > deadline) {
+          throw new Fault(
+            'unavailable',
+            `Another process holds ${file}; wait until it has started or stopped, then try again.`,
+          );
+        }
+        await wait(50);
+      }
+    }
+  } finally {
+    await rm(own, { force: true });
+  }
+  try {
+    return await work();
+  } finally {
+    const now = await readFile(file, 'utf8').catch(() => '');
+    if (now === mark) await rm(file, { force: true });
+  }
+}
+
+async function taken(own: string, file: string): Promise<boolean> {
+  try {
+    await link(own, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Sets a dead process's lock aside. True when the lock is free now. */
+async function clearIfStale(file: string, own: string): Promise<boolean> {
+  const mark = await readFile(file, 'utf8').catch(() => undefined);
+  if (mark === undefined) return true;
+  const [pid, start] = mark.split(' ');
+  if ((await startOf(Number(pid))) === start) return false;
+  const aside = `${own}.stale`;
+  try {
+    await rename(file, aside);
+  } catch {
+    return true;
+  }
+  try {
+    // Another process may have cleared it and taken it between our reading and our renaming: give it back.
+    if ((await readFile(aside, 'utf8')) !== mark) {
+      await link(aside, file).catch(() => undefined);
+      return false;
+    }
+    return true;
+  } finally {
+    await rm(aside, { force: true });
+  }
+}
