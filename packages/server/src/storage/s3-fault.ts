@@ -1,0 +1,67 @@
+/** What can be wrong with a bucket, as sentences that name the fix and neither a key nor a host. */
+import { Fault } from '../errors.ts';
+import { missing } from './keys.ts';
+
+const RIGHTS =
+  'S3 refuses access to the bucket; give the access key the rights GetObject, PutObject, DeleteObject, ListBucket, ' +
+  'ListBucketMultipartUploads and AbortMultipartUpload on it.';
+const KEYS =
+  'S3 does not know the access key; correct the access key id and the secret access key of the storage.';
+const REGION = 'The bucket lies in another region; correct the region of the storage.';
+const REACH =
+  'S3 cannot be reached; check the endpoint of the storage and the network, the call is worth repeating.';
+
+const SENTENCES: Record<string, string> = {
+  NoSuchBucket: 'The bucket does not exist; create it, or correct the bucket of the storage.',
+  InvalidBucketName: 'The name of the bucket is not a valid one; correct the bucket of the storage.',
+  AccessDenied: RIGHTS,
+  Forbidden: RIGHTS,
+  '403': RIGHTS,
+  InvalidAccessKeyId: KEYS,
+  SignatureDoesNotMatch: KEYS,
+  CredentialsProviderError:
+    'No access key for S3 was found; set the access key id and the secret access key of the storage, or run where a role is given.',
+  RequestTimeTooSkewed: 'The clock of this machine is wrong, so S3 refuses its calls; set the clock.',
+  PermanentRedirect: REGION,
+  AuthorizationHeaderMalformed: REGION,
+  QuotaExceeded: 'The bucket is full; raise its quota, or keep films for fewer days.',
+  TimeoutError: REACH,
+  ECONNREFUSED: REACH,
+  ECONNRESET: REACH,
+  ENOTFOUND: REACH,
+  EAI_AGAIN: REACH,
+  EHOSTUNREACH: REACH,
+  ENETUNREACH: REACH,
+  ETIMEDOUT: REACH,
+  EPIPE: REACH,
+};
+
+interface S3Error {
+  name?: string;
+  code?: string;
+  Code?: string;
+  $metadata?: { httpStatusCode?: number };
+}
+
+/** A Fault of whatever the SDK threw. */
+export function s3Fault(error: unknown): Fault {
+  if (error instanceof Fault) return error;
+  const { name = '', code = '', Code = '', $metadata } = (error ?? {}) as S3Error;
+  if (name === 'NoSuchKey' || name === 'NotFound') return missing(error);
+  const told = [name, Code, code, String($metadata?.httpStatusCode)].find((word) =>
+    Object.hasOwn(SENTENCES, word),
+  );
+  return new Fault(
+    'unavailable',
+    told
+      ? SENTENCES[told]!
+      : 'S3 could not do what it was asked; look in the log for its answer and try again.',
+    { cause: error },
+  );
+}
+
+/** True when the store does not know the call at all. */
+export function unsupported(error: unknown): boolean {
+  const { name, $metadata } = (error ?? {}) as S3Error;
+  return name === 'NotImplemented' || [405, 501].includes($metadata?.httpStatusCode ?? 0);
+}
