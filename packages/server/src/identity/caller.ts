@@ -6,6 +6,10 @@ export interface Caller {
   user_id: string;
   /** Set for an organization's key: it acts and is billed as the organization. */
   org_id: string | null;
+  /** The session that called, or whose token did. */
+  session_id?: string;
+  /** What a token of another issuer says of its user, who may not be known here yet. */
+  stranger?: { email: string | null; name: string | null };
 }
 
 /** The pool a call draws on and is billed to. @param org_id the organization the call acts for, or null */
