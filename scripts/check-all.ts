@@ -1,6 +1,7 @@
 /**
  * Every shipped note at 30, 60 and 120 s in both shapes, through every gate.
- * `npm run check:all` makes whole films; `-- --plan` stops before frames are drawn; names of notes narrow it down.
+ * `npm run check:all` makes whole films; `-- --plan` stops before frames are drawn; names of notes, `--seconds` and
+ * `--aspect` narrow it down.
  */
 
 import { readdirSync } from 'node:fs';
@@ -20,9 +21,14 @@ import { estimateFilmSeconds, narrate } from '../packages/engine/src/voice/index
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { plan: { type: 'boolean', default: false }, seconds: { type: 'string', default: '30,60,120' } },
+  options: {
+    plan: { type: 'boolean', default: false },
+    seconds: { type: 'string', default: '30,60,120' },
+    aspect: { type: 'string', default: ASPECT_RATIOS.join() },
+  },
 });
 const lengths = values.seconds.split(',').map(Number);
+const shapes = ASPECT_RATIOS.filter((shape) => values.aspect.split(',').includes(shape));
 const names = readdirSync(SHIPPED_KNOWLEDGE)
   .filter((file) => file.endsWith('.md'))
   .map((file) => file.replace(/\.md$/, ''))
@@ -36,7 +42,7 @@ try {
     const file = path.join(SHIPPED_KNOWLEDGE, `${name}.md`);
     const note = { text: await readNoteFile(file), file: `${name}.md` };
     for (const seconds of lengths) {
-      for (const aspect_ratio of ASPECT_RATIOS) {
+      for (const aspect_ratio of shapes) {
         const label = `${name} ${seconds} s ${aspect_ratio}`;
         const brief = parseBrief({ task: name, video_duration_seconds: seconds, aspect_ratio });
         films += 1;
