@@ -8,11 +8,13 @@ const STATUS = {
   out_of_credits: 402,
   forbidden: 403,
   not_found: 404,
+  method_not_allowed: 405,
   conflict: 409,
   bad_media: 415,
   unprocessable: 422,
   rate_limited: 429,
   internal: 500,
+  not_built: 501,
   unavailable: 503,
 } as const;
 
@@ -21,12 +23,15 @@ export type FaultStatus = (typeof STATUS)[FaultKind];
 
 export class Fault extends Error {
   override readonly name = 'Fault';
+  /** Sent along with the answer: Retry-After and the like. */
+  readonly headers: Readonly<Record<string, string>>;
   constructor(
     readonly kind: FaultKind,
     message: string,
-    options?: { cause?: unknown },
+    options?: { cause?: unknown; headers?: Record<string, string> },
   ) {
     super(message, options);
+    this.headers = options?.headers ?? {};
   }
 
   get status(): FaultStatus {

@@ -1,0 +1,74 @@
+/** The HTTP service as one app: everything it answers, and what all answers share. */
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
+import { Fault } from '../errors.ts';
+import type { Services } from '../services.ts';
+import { signedLink } from '../storage/links.ts';
+import { mountFiles } from '../storage/routes.ts';
+import { bodyTooLarge, LARGEST_BODY } from './body.ts';
+import { mountEdits } from './edits/edits.ts';
+import { envelope } from './envelope.ts';
+import { answerFaults } from './faults.ts';
+import { answerUnmatched } from './methods.ts';
+import { mountPages } from './pages/pages.ts';
+import { registerSecurity } from './reference/openapi.ts';
+import { mountReference } from './reference/reference.ts';
+import { sentenceOf } from './schema-fault.ts';
+import { mountLibrary } from './videos/library.ts';
+import { mountPoll } from './videos/poll.ts';
+import { createReader } from './videos/reader.ts';
+import { mountSubmit } from './videos/submit.ts';
+
+/** Pages of any site may call the contract: they bring a key or a token of their own, and never a cookie of ours. */
+const anyPage = cors({
+  origin: '*',
+  allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'X-API-Key', 'X-Request-Id'],
+  allowMethods: ['GET', 'POST'],
+  exposeHeaders: [
+    'Retry-After',
+    'X-RateLimit-Limit',
+    'X-RateLimit-Remaining',
+    'X-RateLimit-Reset',
+    'X-Request-Id',
+  ],
+  maxAge: 86_400,
+});
+
+export function createApp(services: Services): OpenAPIHono {
+  const { config, database, log } = services;
+  const linkOf = (key: string) => signedLink(config, key);
+  const reader = createReader(database, config.limits);
+
+  const app = new OpenAPIHono({
+    // For routes that leave the checking to the framework.
+    defaultHook: (result) => {
+      if (!result.success) throw new Fault('bad_request', sentenceOf(result.error));
+    },
+  });
+  registerSecurity(app);
+  app.onError(answerFaults(log));
+  app.notFound(answerUnmatched(app));
+  app.use(envelope(config));
+  app.use('/v1/*', anyPage);
+  // The contract's own calls bound their bodies as they read them, once they know who calls.
+  app.use('/api/*', (c, next) =>
+    c.req.method === 'GET' || c.req.method === 'HEAD' ? next() : limitBody(c, next),
+  );
+
+  mountSubmit(app, services);
+  mountPoll(app, services, reader, linkOf);
+  mountEdits(app, services);
+  mountLibrary(app, services, linkOf);
+  mountFiles(app, services);
+  mountPages(app, services, linkOf);
+  mountReference(app, config);
+  return app;
+}
+
+const limitBody = bodyLimit({
+  maxSize: LARGEST_BODY,
+  onError: () => {
+    throw bodyTooLarge();
+  },
+});

@@ -1,0 +1,34 @@
+/** What is answered when no route matches: 405 when the path is known under another method, else 404. */
+import type { Context } from 'hono';
+import { TrieRouter } from 'hono/router/trie-router';
+import { Fault } from '../errors.ts';
+
+/** @returns the handler for Hono's `notFound` */
+export function answerUnmatched(app: { routes: { method: string; path: string }[] }) {
+  let paths: TrieRouter<string> | undefined;
+  /** Made with the first miss, when every route is there. */
+  function methodsByPath(): TrieRouter<string> {
+    if (paths) return paths;
+    paths = new TrieRouter();
+    for (const { method, path } of app.routes) if (method !== 'ALL') paths.add('ALL', path, method);
+    return paths;
+  }
+
+  return (c: Context): never => {
+    const [matches] = methodsByPath().match('ALL', c.req.path);
+    const methods = new Set(matches.map(([method]) => method));
+    if (methods.has('GET')) methods.add('HEAD');
+    const { method } = c.req;
+    if (methods.size > 0 && !methods.has(method)) {
+      const allow = [...methods].join(', ');
+      throw new Fault('method_not_allowed', `This path does not answer ${shown(method)}; use ${allow}.`, {
+        headers: { Allow: allow },
+      });
+    }
+    throw new Fault('not_found', 'There is nothing at this path; /reference lists every call.');
+  };
+}
+
+function shown(method: string): string {
+  return /^[A-Z]{1,12}$/.test(method) ? method : 'this method';
+}
