@@ -5,6 +5,8 @@ export interface Config {
   host: string;
   port: number;
   public_url: string;
+  /** Addresses or ranges (CIDR) of proxies in front, whose X-Forwarded-For tells where a call came from. */
+  trusted_proxies?: string[];
   /** Holds the embedded Postgres, the films, the secret and the caches. */
   data_dir: string;
   /** Another Postgres than the embedded one. */

@@ -25,6 +25,7 @@ export async function countAttempt(database: Queryable, email: string): Promise<
     throw new Fault(
       'rate_limited',
       `Too many passwords were tried for this account. Try again in ${Math.max(1, left)}s, or use a sign-in link.`,
+      { headers: { 'Retry-After': String(Math.max(1, left)) } },
     );
   // Guesses at many accounts leave rows; those of windows long past go as new ones come.
   if (count === 1)

@@ -28,11 +28,21 @@ const DAY = 24 * 3600;
 
 /** Where better-auth believes to be; a path in the public address is part of it. */
 export function authUrl(config: Pick<Config, 'public_url'>): string {
-  return `${config.public_url.replace(/\/+$/, '')}/api/auth`;
+  return `${publicUrl(config)}/api/auth`;
+}
+
+function publicUrl(config: Pick<Config, 'public_url'>): string {
+  return config.public_url.replace(/\/+$/, '');
 }
 
 export function createAuth(services: Pick<Services, 'config' | 'database' | 'log'>, deliver?: Deliver) {
   const { config, database, log } = services;
+  /** Nobody waits for it: how long an answer takes must not tell that somebody was written to. */
+  const send: Deliver | undefined =
+    deliver &&
+    (async (letter) => {
+      deliver(letter).catch((err: unknown) => log.error({ err }, 'a letter could not be sent'));
+    });
   return betterAuth({
     appName: 'Chalktalk',
     baseURL: authUrl(config),
@@ -105,9 +115,14 @@ export function createAuth(services: Pick<Services, 'config' | 'database' | 'log
       maxPasswordLength: LONGEST_PASSWORD,
       resetPasswordTokenExpiresIn: RESET_SECONDS,
       revokeSessionsOnPasswordReset: true,
-      sendResetPassword: deliver
-        ? ({ user, url }) => deliver({ to: user.email, about: 'password reset', url })
-        : undefined,
+      sendResetPassword:
+        send &&
+        (({ user, token }) =>
+          send({
+            to: user.email,
+            about: 'password reset',
+            url: `${publicUrl(config)}/reset-password/${token}`,
+          })),
     },
     plugins: [
       bearer({ requireSignature: true }),
@@ -122,7 +137,7 @@ export function createAuth(services: Pick<Services, 'config' | 'database' | 'log
           const { rowCount } = await database.query('select from users where email = $1', [
             email.toLowerCase(),
           ]);
-          if (deliver && rowCount) await deliver({ to: email, about: 'sign-in', url });
+          if (send && rowCount) await send({ to: email, about: 'sign-in', url });
         },
       }),
     ],
@@ -131,7 +146,7 @@ export function createAuth(services: Pick<Services, 'config' | 'database' | 'log
       cookiePrefix: 'chalktalk',
       useSecureCookies: config.public_url.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
-      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER], trustedProxies: config.trusted_proxies ?? [] },
       // better-auth would leave it out under NODE_ENV=test.
       disableOriginCheck: false,
     },

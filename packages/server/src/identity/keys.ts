@@ -46,27 +46,29 @@ export async function keyOf(database: Queryable, owner: KeyOwner): Promise<KeySt
   return rows[0] ?? null;
 }
 
+export type NewKey = KeyStatus & { key: string; replaced: boolean };
+
 /** Makes the owner's key, whatever key it had before: that one has ended when this returns. */
-export async function issueKey(
-  database: Database,
-  owner: KeyOwner,
-): Promise<KeyStatus & { key: string; replaced: boolean }> {
-  return database.transaction(async (client) => {
-    // Whoever asks at the same time waits here, so that each revokes the key of the one before; and its maker cannot
-    // leave the organization until the key is there to be revoked with them.
-    if (owner.org_id) await lockManager(client, owner.org_id, owner.user_id);
-    else await lockUser(client, owner.user_id);
-    const { rowCount: replaced } = await client.query(
-      `update api_keys set revoked_at = clock_timestamp() where ${OWNED}`,
-      [owner.user_id, owner.org_id],
-    );
-    const key = newKey();
-    const { rows } = await client.query<KeyStatus>(
-      `insert into api_keys (hash, ending, user_id, organization_id) values ($1, $2, $3, $4) returning ${STATUS}`,
-      [keyHash(key), key.slice(-4), owner.user_id, owner.org_id],
-    );
-    return { ...rows[0]!, key, replaced: replaced! > 0 };
-  });
+export function issueKey(database: Database, owner: KeyOwner): Promise<NewKey> {
+  return database.transaction((client) => issueKeyIn(client, owner));
+}
+
+/** The same, in a transaction of the caller's. */
+export async function issueKeyIn(client: Queryable, owner: KeyOwner): Promise<NewKey> {
+  // Whoever asks at the same time waits here, so that each revokes the key of the one before; and its maker cannot
+  // leave the organization until the key is there to be revoked with them.
+  if (owner.org_id) await lockManager(client, owner.org_id, owner.user_id);
+  else await lockUser(client, owner.user_id);
+  const { rowCount: replaced } = await client.query(
+    `update api_keys set revoked_at = clock_timestamp() where ${OWNED}`,
+    [owner.user_id, owner.org_id],
+  );
+  const key = newKey();
+  const { rows } = await client.query<KeyStatus>(
+    `insert into api_keys (hash, ending, user_id, organization_id) values ($1, $2, $3, $4) returning ${STATUS}`,
+    [keyHash(key), key.slice(-4), owner.user_id, owner.org_id],
+  );
+  return { ...rows[0]!, key, replaced: replaced! > 0 };
 }
 
 async function lockUser(client: Queryable, user_id: string): Promise<void> {
