@@ -1,4 +1,5 @@
 /** Names under which films and their scenes wait for workers. They are stored: renaming one orphans what waits. */
+export const APPLICATION = 'chalktalk';
 export const FILM_QUEUE = 'films';
 export const SCENE_QUEUE = 'scenes';
 export const FILM_WORKFLOW = 'film';

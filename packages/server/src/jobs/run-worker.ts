@@ -1,0 +1,50 @@
+/** A worker in a process of its own: started by the server with its configuration over IPC, or by `chalktalk worker`. */
+import os from 'node:os';
+import type { Config } from '../config/config.ts';
+import { createLog } from '../operation/logs.ts';
+import type { FilmMaker } from './maker.ts';
+import { startWorker } from './worker.ts';
+
+/** Drawing takes every core it gets; answering requests comes first. */
+const NICE = 10;
+
+export type MakerOf = (config: Config) => Promise<FilmMaker>;
+
+/** Runs until a signal, or until the process that started it is gone. @param makerOf default: the engine */
+export async function runWorker(config: Config, makerOf?: MakerOf): Promise<void> {
+  os.setPriority(NICE);
+  const log = createLog(config);
+  const worker = await startWorker({
+    config,
+    log,
+    ...(makerOf ? { maker: await makerOf(config) } : {}),
+    // Whoever started this process starts another one.
+    onFenced: () => process.exit(70),
+  });
+  process.send?.('ready');
+  await new Promise<void>((resolve) => {
+    let signals = 0;
+    const onSignal = () => {
+      signals += 1;
+      if (signals > 1) process.exit(130);
+      resolve();
+    };
+    process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
+    // Films of a server that is gone are better handed over than made unwatched.
+    process.once('disconnect', resolve);
+  });
+  await worker.stop();
+}
+
+/** For a forked process: waits for the configuration, which has secrets and so is no argument, and works. */
+export function workForParent(makerOf?: MakerOf): void {
+  process.once('message', (config: Config) => {
+    runWorker(config, makerOf).then(
+      () => process.exit(0),
+      (error) => {
+        createLog(config).fatal({ err: error }, 'the worker could not run');
+        process.exit(1);
+      },
+    );
+  });
+}

@@ -1,0 +1,4 @@
+/** What the server forks for each worker. */
+import { workForParent } from './run-worker.ts';
+
+workForParent();
