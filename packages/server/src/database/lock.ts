@@ -1,6 +1,6 @@
 /** A lock between processes of one machine: a file that names its holder, and that nobody respects once it is dead. */
 import { randomBytes } from 'node:crypto';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Fault } from '../errors.ts';
 import { startOf } from './processes.ts';
@@ -45,26 +45,30 @@ async function taken(own: string, file: string): Promise<boolean> {
   }
 }
 
-/** Sets a dead process's lock aside. True when the lock is free now. */
+/** Removes a dead process's lock. True when it may be free now. */
 async function clearIfStale(file: string, own: string): Promise<boolean> {
   const mark = await readFile(file, 'utf8').catch(() => undefined);
   if (mark === undefined) return true;
-  const [pid, start] = mark.split(' ');
-  if ((await startOf(Number(pid))) === start) return false;
-  const aside = `${own}.stale`;
-  try {
-    await rename(file, aside);
-  } catch {
-    return true;
+  if (!(await isStale(mark))) return false;
+  // One at a time, or a second one would remove the lock that the first has taken meanwhile.
+  const guard = `${file}.clearing`;
+  if (!(await taken(own, guard))) {
+    // Its change time is when it was linked.
+    const { ctimeMs } = await stat(guard).catch(() => ({ ctimeMs: Date.now() }));
+    // Clearing takes a moment; who has not done so in ten seconds was killed on the way.
+    if (Date.now() - ctimeMs > 10_000) await rm(guard, { force: true });
+    return false;
   }
   try {
-    // Another process may have cleared it and taken it between our reading and our renaming: give it back.
-    if ((await readFile(aside, 'utf8')) !== mark) {
-      await link(aside, file).catch(() => undefined);
-      return false;
-    }
+    const now = await readFile(file, 'utf8').catch(() => '');
+    if (now !== '' && (await isStale(now))) await rm(file, { force: true });
     return true;
   } finally {
-    await rm(aside, { force: true });
+    await rm(guard, { force: true });
   }
+}
+
+async function isStale(mark: string): Promise<boolean> {
+  const [pid, start] = mark.split(' ');
+  return (await startOf(Number(pid))) !== start;
 }
