@@ -1,7 +1,6 @@
 /** The HTTP server under the app: bounded in time and size, and answering in JSON even what is not HTTP. */
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import type { Hono } from 'hono';
 
 /** ms; a client that is slower than this is cut off. */
 const HEADERS_WITHIN = 10_000;
@@ -20,8 +19,8 @@ const NOT_HTTP = 'This is not a well-formed HTTP/1.1 request; check its request 
 const answerOf = (detail: string) => JSON.stringify({ detail });
 
 /** A server that listens once `.listen(port, host)` is called on it. */
-export function createHttpServer(app: Pick<Hono, 'fetch'>): Server {
-  const listener = getRequestListener(app.fetch as (request: Request) => Promise<Response>, {
+export function createHttpServer(app: { fetch(request: Request): Response | Promise<Response> }): Server {
+  const listener = getRequestListener((request) => app.fetch(request), {
     // Requests whose target or host makes no URL never reach the app.
     errorHandler: () =>
       new Response(answerOf(NOT_HTTP), {
