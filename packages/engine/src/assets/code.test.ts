@@ -40,6 +40,12 @@ test('TypeScript, SQL, JSON and shell are told apart too, by name or short name'
   );
 });
 
+test('languages whose names are no file names are known', async () => {
+  expect(await roles('int x = 5;', 'C++')).toContain('5:number');
+  expect(await roles('var x = 5;', 'C#')).toContain('5:number');
+  expect(await roles('let x = 5', 'F#')).toContain('5:number');
+});
+
 test('a language nobody knows is plain, line by line', async () => {
   expect(await highlightCode('a = 1\n\n  b', 'klingon')).toEqual([
     [{ text: 'a = 1', role: 'plain' }],

@@ -2,7 +2,7 @@
  * Highlights source code by what each piece of it is for; themes decide how that looks. Shiki's grammars and its
  * engine on JavaScript's own regular expressions are loaded when a film shows code, one language at a time.
  */
-import type { HighlighterCore } from 'shiki/core';
+import type { HighlighterCore, LanguageRegistration } from '@shikijs/core';
 
 export type CodeRole =
   | 'keyword'
@@ -75,9 +75,8 @@ let highlighter: Promise<HighlighterCore> | undefined;
  * ("python", "ts", "sql", "bash"); with any other the text is all `plain`.
  */
 export async function highlightCode(source: string, language: string): Promise<CodeLine[]> {
-  const grammars = await import('shiki/langs').then((module) => module.bundledLanguages);
-  const name = language.trim().toLowerCase();
-  const grammar = Object.hasOwn(grammars, name) ? grammars[name as keyof typeof grammars] : undefined;
+  const name = moduleName(language.trim().toLowerCase());
+  const grammar = await grammarOf(name);
   const text = source.replace(/\r\n?/g, '\n');
   if (!grammar) return text.split('\n').map((line) => joined([{ text: line, role: 'plain' }]));
 
@@ -95,10 +94,22 @@ export async function highlightCode(source: string, language: string): Promise<C
   );
 }
 
+/** As files are named: `csharp` for C#. */
+function moduleName(language: string): string {
+  return language === 'c++' ? 'cpp' : language.replace(/^([cf])#$/, '$1sharp');
+}
+
+/** A grammar and those it embeds; undefined when shiki has none of this name. */
+async function grammarOf(name: string): Promise<LanguageRegistration[] | undefined> {
+  const { languageNames, languageAliasNames } = await import('@shikijs/langs');
+  if (!languageNames.includes(name) && !languageAliasNames.includes(name)) return undefined;
+  return (await import(`@shikijs/langs/${name}`)).default;
+}
+
 async function load(): Promise<HighlighterCore> {
   const [{ createHighlighterCore }, { createJavaScriptRegexEngine }] = await Promise.all([
-    import('shiki/core'),
-    import('shiki/engine/javascript'),
+    import('@shikijs/core'),
+    import('@shikijs/engine-javascript'),
   ]);
   const settings = Object.entries(SCOPES).map(([role, scope]) => ({
     scope,
