@@ -31,7 +31,7 @@ export async function* walk(root: string, prefix: string): AsyncGenerator<Found>
 }
 
 async function* within(root: string, folder: string, start: string): AsyncGenerator<Found> {
-  const entries = (await entriesOf(path.join(root, folder)))
+  const entries = (await entriesOf(path.resolve(root, folder)))
     .filter(({ name }) => name.startsWith(start))
     // A folder stands where its files' paths do: `a-b` before `a/b`.
     .map((entry) => ({ entry, rank: entry.isDirectory() ? `${entry.name}/` : entry.name }))

@@ -38,16 +38,25 @@ const SENTENCES: Record<string, string> = {
 
 interface S3Error {
   name?: string;
+  message?: string;
   code?: string;
   Code?: string;
-  $metadata?: { httpStatusCode?: number };
+  $metadata?: { httpStatusCode?: number; requestId?: string };
+}
+
+/** What a log needs of an error of the SDK, which itself holds the whole connection, signed headers included. */
+function summaryOf({ name, message, code, $metadata }: S3Error): Error {
+  const about = [code, $metadata?.httpStatusCode && `HTTP ${$metadata.httpStatusCode}`, $metadata?.requestId];
+  return new Error(`${name}: ${message} (${about.filter(Boolean).join(', ')})`);
 }
 
 /** A Fault of whatever the SDK threw. */
 export function s3Fault(error: unknown): Fault {
   if (error instanceof Fault) return error;
-  const { name = '', code = '', Code = '', $metadata } = (error ?? {}) as S3Error;
-  if (name === 'NoSuchKey' || name === 'NotFound') return missing(error);
+  const thrown = (error ?? {}) as S3Error;
+  const { name = '', code = '', Code = '', $metadata } = thrown;
+  const cause = summaryOf(thrown);
+  if (name === 'NoSuchKey' || name === 'NotFound') return missing(cause);
   const told = [name, Code, code, String($metadata?.httpStatusCode)].find((word) =>
     Object.hasOwn(SENTENCES, word),
   );
@@ -56,7 +65,7 @@ export function s3Fault(error: unknown): Fault {
     told
       ? SENTENCES[told]!
       : 'S3 could not do what it was asked; look in the log for its answer and try again.',
-    { cause: error },
+    { cause },
   );
 }
 
