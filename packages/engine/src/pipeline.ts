@@ -6,7 +6,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Brief } from './brief/brief.ts';
 import { hashOf } from './fingerprint.ts';
-import { createRenderPool, publishFilm, type RenderPool } from './frames/index.ts';
+import { createRenderPool, pruneClips, publishFilm, type RenderPool } from './frames/index.ts';
 import { Job } from './job.ts';
 import type { OnProgress } from './progress.ts';
 import type { Report } from './report.ts';
@@ -120,5 +120,6 @@ async function run(
   job.stopIfAsked();
   await publishFilm(finished, options.outDir);
   await job.close();
+  await pruneClips(options.cacheDir);
   return { folder: options.outDir, video: path.join(options.outDir, 'video.mp4'), report };
 }

@@ -61,6 +61,27 @@ export async function forgetUnfinished(file: string): Promise<void> {
   await Promise.all(left.map((name) => rm(path.join(folder, name), { force: true })));
 }
 
+/** Clips that a cache keeps for scenes to be drawn again, bytes: some three hours of film. */
+const MOST_CACHED = 2e9;
+
+/** Removes the longest unused clips until the rest takes no more than `most` bytes. A clip in use was used last. */
+export async function pruneClips(cacheDir: string, most = MOST_CACHED): Promise<void> {
+  const folder = path.join(cacheDir, 'clips');
+  const found: { file: string; size: number; used: number }[] = [];
+  for (const name of await readdir(folder, { recursive: true }).catch(() => [])) {
+    if (!name.endsWith('.clip')) continue;
+    const file = path.join(folder, name);
+    const stats = await stat(file).catch(() => undefined);
+    if (stats) found.push({ file, size: stats.size, used: stats.mtimeMs });
+  }
+  let total = found.reduce((sum, { size }) => sum + size, 0);
+  for (const { file, size } of found.sort((a, b) => a.used - b.used)) {
+    if (total <= most) return;
+    await rm(file, { force: true });
+    total -= size;
+  }
+}
+
 /** The clip's packets, read one after another. */
 export async function readClip(clip: Clip): Promise<EncodedChunk> {
   const bytes = await readFile(clip.file);

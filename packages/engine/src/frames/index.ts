@@ -1,4 +1,4 @@
-export type { Clip } from './clip.ts';
+export { type Clip, pruneClips } from './clip.ts';
 export { readFilm } from './decode.ts';
 export { assembleFilm, FILM_FILES, publishFilm } from './publish.ts';
 export { createRenderPool, frameCount, type RenderPool } from './render.ts';

@@ -1,9 +1,9 @@
 /** Faults of the disk reach the user as what they are. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { forgetUnfinished, writeClip } from './clip.ts';
+import { forgetUnfinished, hasClip, pruneClips, writeClip } from './clip.ts';
 import { everythingScene } from './example.ts';
 import { createRenderPool } from './render.ts';
 
@@ -36,5 +36,24 @@ test('what a stopped thread left half written is removed, the clip beside it is 
     await rm(kept);
   } finally {
     await rm(folder, { recursive: true });
+  }
+});
+
+test('a cache that has grown too large loses the clips that were used longest ago', async () => {
+  const cacheDir = await mkdtemp(path.join(tmpdir(), 'chalktalk-render-'));
+  try {
+    const clips = ['a', 'b', 'c'].map((name) => path.join(cacheDir, 'clips', name, `${name}.clip`));
+    const packets = [{ data: new Uint8Array(1000), key: true }];
+    for (const [age, file] of clips.entries()) {
+      await writeClip(file, { extraData: new Uint8Array(), packets });
+      await utimes(file, 1000 + age, 1000 + age);
+    }
+    // The oldest is found again, so it was used last.
+    await hasClip(clips[0]!);
+    await pruneClips(cacheDir, 2500);
+    expect(await Promise.all(clips.map(hasClip))).toEqual([true, false, true]);
+    await pruneClips(path.join(cacheDir, 'nothing here'));
+  } finally {
+    await rm(cacheDir, { recursive: true });
   }
 });

@@ -24,9 +24,9 @@ export class Desk {
     return JSON.parse((await this.storage.bytes(this.#key(`${name}.json`))).toString('utf8')) as T;
   }
 
-  /** Stores a file that has been made, under a name of its own below the film. */
+  /** Stores a file that is whole and is not written again, under a name of its own below the film. */
   async keepFile(name: string, file: string): Promise<void> {
-    await this.storage.put(this.#key(name), { file });
+    await this.storage.put(this.#key(name), { file, sealed: true });
   }
 
   /** The path of a stored file, brought into the folder if it is not there. @throws Fault `not_found` */

@@ -136,7 +136,7 @@ export function createMaker({ storage, cacheDir, knowledgeDirs, threads }: Maker
       );
       // The video goes last: where it is, all that belongs to it is there too.
       for (const name of ['report.json', ...FILM_FILES.filter((file) => file !== 'video.mp4'), 'video.mp4'])
-        await storage.put(filmKey(desk.uuid, name), { file: path.join(folder, name) });
+        await storage.put(filmKey(desk.uuid, name), { file: path.join(folder, name), sealed: true });
       return resultOf(desk.uuid, report);
     },
 

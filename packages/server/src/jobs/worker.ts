@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { pruneClips } from '@chalktalk/engine';
 import { DBOS } from '@dbos-inc/dbos-sdk';
 import { DBOSExecutor } from '@dbos-inc/dbos-sdk/internal/dbos-executor';
 import type { Logger } from 'pino';
@@ -40,6 +41,7 @@ export interface WorkerOptions {
 const BEAT_MS = 1000;
 const WATCH_EVERY_BEATS = 5;
 const TOUCH_EVERY_BEATS = 10;
+const PRUNE_EVERY_BEATS = 3600;
 
 /** One in a process: DBOS is. The database must be migrated. */
 export async function startWorker({ config, log, maker, onFenced }: WorkerOptions): Promise<Worker> {
@@ -51,13 +53,14 @@ export async function startWorker({ config, log, maker, onFenced }: WorkerOption
   const admission = createAdmission(database, queue, config);
   const scratch = path.join(config.data_dir, 'scratch');
   const desks = path.join(scratch, id);
+  const cacheDir = path.join(config.data_dir, 'cache');
   await clearScratch(scratch);
   await mkdir(desks, { recursive: true });
   const making =
     maker ??
     createMaker({
       storage,
-      cacheDir: path.join(config.data_dir, 'cache'),
+      cacheDir,
       knowledgeDirs: config.knowledge_dirs,
     });
 
@@ -114,6 +117,7 @@ export async function startWorker({ config, log, maker, onFenced }: WorkerOption
     await letGo();
     beats += 1;
     if (beats % TOUCH_EVERY_BEATS === 0) await touch(database, [...films.keys()]);
+    if (beats % PRUNE_EVERY_BEATS === 0) await pruneClips(cacheDir);
     if (beats % WATCH_EVERY_BEATS === 0) await watchOver(database, queue, admission, config, log);
   }
 
