@@ -5,6 +5,8 @@ import type { Element } from '../scene.ts';
 /** The longest the picture may hold still, s; the gate allows 4. */
 const LONGEST_STILL = 2.6;
 const LEAVE = 0.35;
+/** A shape thinner than this, px, glows unseen. */
+const THIN = 16;
 /** Of one breath, s. */
 const PERIOD = 3.2;
 
@@ -27,7 +29,8 @@ function isShown(draft: Draft, element: Element, at: number): boolean {
 function eagerness(element: Element): number {
   if (element.kind === 'icon' || element.kind === 'group') return 0;
   if (element.kind === 'text') return 2;
-  return element.role === 'scenery' ? 3 : 1;
+  const isThin = Math.min(element.box.width, element.box.height) < THIN;
+  return isThin || element.role === 'scenery' ? 3 : 1;
 }
 
 /** Pictures hover; a shape that stands on something glows instead; words, where there is nothing else, hover less. */
