@@ -141,16 +141,8 @@ export function signInRoutes(app: OpenAPIHono, services: Services): void {
   /** Has better-auth answer. @throws Fault for its errors */
   async function ask(c: Context, method: 'GET' | 'POST', path: string, body?: unknown): Promise<Response> {
     const headers = new Headers();
-    for (const name of [
-      'cookie',
-      'authorization',
-      'origin',
-      'host',
-      'user-agent',
-      'sec-fetch-site',
-      'sec-fetch-mode',
-      'sec-fetch-dest',
-    ]) {
+    // Not Sec-Fetch-*: what other pages send has been refused by its Origin, and Node's own fetch sends them without one.
+    for (const name of ['cookie', 'authorization', 'origin', 'host', 'user-agent']) {
       const value = c.req.header(name);
       if (value !== undefined) headers.set(name, value.slice(0, 8192));
     }
