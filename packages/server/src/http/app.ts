@@ -1,12 +1,11 @@
 /** The HTTP service as one app: everything it answers, and what all answers share. */
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { Fault } from '../errors.ts';
+import { mountIdentity } from '../identity/routes.ts';
 import type { Services } from '../services.ts';
 import { signedLink } from '../storage/links.ts';
 import { mountFiles } from '../storage/routes.ts';
-import { bodyTooLarge, LARGEST_BODY } from './body.ts';
 import { mountEdits } from './edits/edits.ts';
 import { envelope } from './envelope.ts';
 import { answerFaults } from './faults.ts';
@@ -51,11 +50,8 @@ export function createApp(services: Services): OpenAPIHono {
   app.notFound(answerUnmatched(app));
   app.use(envelope(config));
   app.use('/v1/*', anyPage);
-  // The contract's own calls bound their bodies as they read them, once they know who calls.
-  app.use('/api/*', (c, next) =>
-    c.req.method === 'GET' || c.req.method === 'HEAD' ? next() : limitBody(c, next),
-  );
-
+  // First, because it guards everything under /api.
+  mountIdentity(app, services);
   mountSubmit(app, services);
   mountPoll(app, services, reader, linkOf);
   mountEdits(app, services);
@@ -65,10 +61,3 @@ export function createApp(services: Services): OpenAPIHono {
   mountReference(app, config);
   return app;
 }
-
-const limitBody = bodyLimit({
-  maxSize: LARGEST_BODY,
-  onError: () => {
-    throw bodyTooLarge();
-  },
-});

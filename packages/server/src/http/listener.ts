@@ -19,8 +19,10 @@ const NOT_HTTP = 'This is not a well-formed HTTP/1.1 request; check its request 
 const answerOf = (detail: string) => JSON.stringify({ detail });
 
 /** A server that listens once `.listen(port, host)` is called on it. */
-export function createHttpServer(app: { fetch(request: Request): Response | Promise<Response> }): Server {
-  const listener = getRequestListener((request) => app.fetch(request), {
+export function createHttpServer(app: {
+  fetch(request: Request, env: object): Response | Promise<Response>;
+}): Server {
+  const listener = getRequestListener((request, env) => app.fetch(request, env), {
     // Requests whose target or host makes no URL never reach the app.
     errorHandler: () =>
       new Response(answerOf(NOT_HTTP), {
