@@ -81,6 +81,9 @@ function decide(request: Request, file: StoredFile, left: number): Decision {
   const headers: Record<string, string> = {
     'Accept-Ranges': 'bytes',
     'Cache-Control': `private, max-age=${Math.min(FRESH, Math.floor(left))}`,
+    // A film that is opened by itself is a page of the browser's own, which plays what it lies in.
+    'Content-Security-Policy':
+      "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'",
     'Cross-Origin-Resource-Policy': 'cross-origin',
     ETag: etag,
     'X-Content-Type-Options': 'nosniff',

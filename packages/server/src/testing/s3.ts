@@ -9,10 +9,14 @@ import type { S3Settings } from '../storage/s3.ts';
 
 export interface TestS3 {
   settings: S3Settings;
+  /** Where it keeps its objects. */
+  directory: string;
   /** Leaves the next request that `which` is true of without an answer. @returns resolves when there is one */
   hold(which: (request: IncomingMessage) => boolean): Promise<void>;
   /** Breaks the connection of the next requests that `which` is true of, `times` times. */
   breakOff(which: (request: IncomingMessage) => boolean, times: number): void;
+  /** Breaks the connection in the middle of the answers to the next requests that `which` is true of. */
+  cutShort(which: (request: IncomingMessage) => boolean, times: number): void;
   close(): Promise<void>;
 }
 
@@ -32,12 +36,13 @@ export async function startS3(prefix = 'chalktalk'): Promise<TestS3> {
   const { port } = await server.run();
   const { httpServer } = server;
   const answer = httpServer.listeners('request')[0] as (req: IncomingMessage, res: ServerResponse) => void;
-  let intercept: (request: IncomingMessage) => boolean = () => false;
+  let intercept: (request: IncomingMessage, response: ServerResponse) => boolean = () => false;
   httpServer.removeAllListeners('request');
   httpServer.on('request', (request, response) => {
-    if (!intercept(request)) answer(request, response);
+    if (!intercept(request, response)) answer(request, response);
   });
   return {
+    directory,
     settings: {
       kind: 's3',
       bucket: BUCKET,
@@ -63,6 +68,19 @@ export async function startS3(prefix = 'chalktalk'): Promise<TestS3> {
         left -= 1;
         request.socket.destroy();
         return true;
+      };
+    },
+    cutShort(which, times) {
+      let left = times;
+      intercept = (request, response) => {
+        if (left === 0 || !which(request)) return false;
+        left -= 1;
+        const write = response.write.bind(response);
+        response.write = ((chunk: Uint8Array) => {
+          write(chunk, () => request.socket.destroy());
+          return false;
+        }) as typeof response.write;
+        return false;
       };
     },
     async close() {
