@@ -47,6 +47,6 @@ export function crowdOf(config: Config, film_ms: number): Crowd {
 /** Where stub workers note what they begin. */
 export async function createStubLog(database: Queryable): Promise<void> {
   await database.query(
-    'create table stub_stages (uuid uuid, stage text, pid int, at timestamptz default clock_timestamp())',
+    'create table if not exists stub_stages (uuid uuid, stage text, pid int, at timestamptz default clock_timestamp())',
   );
 }
