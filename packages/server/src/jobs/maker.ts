@@ -84,7 +84,7 @@ export function createMaker({ storage, cacheDir, knowledgeDirs, threads }: Maker
         desk.read<Script>('script'),
         desk.read<Narration>('narration'),
       ]);
-      const storyboard = steps.storyboardFor(brief, script, narration);
+      const storyboard = await steps.storyboardFor(brief, script, narration);
       await desk.keep('storyboard', storyboard);
       return storyboard;
     },
