@@ -2,17 +2,18 @@
 import { Fault } from '../errors.ts';
 import { missing } from './keys.ts';
 
+const ELSEWHERE = 'or set storage.dir to a folder elsewhere';
+const RIGHTS = `The server may not write to the storage folder; give its user the right to read and write there, ${ELSEWHERE}.`;
+
 const SENTENCES: Record<string, string> = {
-  ENOSPC:
-    'The disk that films are stored on is full; free space on it, or point the storage folder at a larger one.',
-  EDQUOT: 'The disk quota for stored films is used up; raise it, or point the storage folder elsewhere.',
-  EFBIG: 'A film is larger than files on this disk may be; point the storage folder at another file system.',
-  EROFS:
-    'The storage folder is on a read-only disk; mount it writable, or point the storage folder elsewhere.',
-  EACCES: 'The server may not write to the storage folder; give its user the right to read and write there.',
-  EPERM: 'The server may not write to the storage folder; give its user the right to read and write there.',
-  ENOTDIR: 'Part of the path of the storage folder is a file; move that file away, or choose another folder.',
-  EEXIST: 'The storage folder is a file; move that file away, or choose another folder.',
+  ENOSPC: `The disk that films are stored on is full; free space on it, keep films for fewer days (retention_days), ${ELSEWHERE}.`,
+  EDQUOT: `The disk quota for stored films is used up; raise it, ${ELSEWHERE}.`,
+  EFBIG: `A film is larger than files on this disk may be; ${ELSEWHERE.slice(3)}.`,
+  EROFS: `The storage folder is on a read-only disk; mount it writable, ${ELSEWHERE}.`,
+  EACCES: RIGHTS,
+  EPERM: RIGHTS,
+  ENOTDIR: `Part of the path of the storage folder is a file; move that file away, ${ELSEWHERE}.`,
+  EEXIST: `The storage folder is a file; move that file away, ${ELSEWHERE}.`,
   EISDIR: 'A folder lies where a film is to be stored; move it away, nothing but films belongs there.',
   ELOOP:
     'A symbolic link lies in the storage folder; replace it by what it points to: links are not followed.',

@@ -6,25 +6,24 @@ const RIGHTS =
   'S3 refuses access to the bucket; give the access key the rights GetObject, PutObject, DeleteObject, ListBucket, ' +
   'ListBucketMultipartUploads and AbortMultipartUpload on it.';
 const KEYS =
-  'S3 does not know the access key; correct the access key id and the secret access key of the storage.';
-const REGION = 'The bucket lies in another region; correct the region of the storage.';
-const REACH =
-  'S3 cannot be reached; check the endpoint of the storage and the network, the call is worth repeating.';
+  'S3 does not accept the access key; correct storage.access_key_id and storage.secret_access_key.';
+const REGION = 'The bucket lies in another region; correct storage.region.';
+const REACH = 'S3 cannot be reached; check storage.endpoint and the network, and try again.';
 
 const SENTENCES: Record<string, string> = {
-  NoSuchBucket: 'The bucket does not exist; create it, or correct the bucket of the storage.',
-  InvalidBucketName: 'The name of the bucket is not a valid one; correct the bucket of the storage.',
+  NoSuchBucket: 'The bucket does not exist; create it, or correct storage.bucket.',
+  InvalidBucketName: 'The name of the bucket is not a valid one; correct storage.bucket.',
   AccessDenied: RIGHTS,
   Forbidden: RIGHTS,
   '403': RIGHTS,
   InvalidAccessKeyId: KEYS,
   SignatureDoesNotMatch: KEYS,
   CredentialsProviderError:
-    'No access key for S3 was found; set the access key id and the secret access key of the storage, or run where a role is given.',
+    'No access key for S3 was found; set storage.access_key_id and storage.secret_access_key, or run where a role is given.',
   RequestTimeTooSkewed: 'The clock of this machine is wrong, so S3 refuses its calls; set the clock.',
   PermanentRedirect: REGION,
   AuthorizationHeaderMalformed: REGION,
-  QuotaExceeded: 'The bucket is full; raise its quota, or keep films for fewer days.',
+  QuotaExceeded: 'The bucket is full; raise its quota, or keep films for fewer days (retention_days).',
   TimeoutError: REACH,
   ECONNREFUSED: REACH,
   ECONNRESET: REACH,

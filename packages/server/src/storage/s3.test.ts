@@ -62,7 +62,7 @@ describe('storage in S3', () => {
 
   it('says what to do when the key is refused', async () => {
     await expect(createStorage({ storage: { ...s3.settings, access_key_id: 'wrong' } })).rejects.toThrow(
-      /correct the access key/,
+      /correct storage\.access_key_id/,
     );
   });
 
@@ -72,7 +72,9 @@ describe('storage in S3', () => {
     const { port } = server.address() as net.AddressInfo;
     await new Promise((resolve) => server.close(resolve));
     const gone = { ...s3.settings, endpoint: `http://127.0.0.1:${port}` };
-    await expect(createStorage({ storage: gone })).rejects.toThrow(/cannot be reached; check the endpoint/);
+    await expect(createStorage({ storage: gone })).rejects.toThrow(
+      /cannot be reached; check storage\.endpoint/,
+    );
   });
 
   it('tells nothing of hosts, keys and signatures', () => {

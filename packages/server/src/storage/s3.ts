@@ -27,6 +27,8 @@ const REMOVALS_AT_ONCE = 8;
 const DOWNLOADS = 3;
 
 function clientOf(settings: S3Settings): s3.S3Client {
+  // Which Node later versions of the SDK want is told to whoever updates it, not to whoever reads the log.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   const { region, endpoint, access_key_id, secret_access_key } = settings;
   // Every player that watches a film from here holds a connection.
   const agent = { keepAlive: true, maxSockets: 512 };
