@@ -15,6 +15,8 @@ export function explain(error: unknown): Failure {
     if (error.isTheirs) return { message: error.message, exitCode: 2 };
     if (error.kind === 'cancelled') return { message: error.message, exitCode: 130 };
   }
+  // The server's own family, known by its name: its package is not loaded for a film. Its sentences name the fix.
+  if (error instanceof Error && error.name === 'Fault') return { message: error.message, exitCode: 2 };
   const sentence = error instanceof ChalktalkError ? error.message : 'Something went wrong inside Chalktalk.';
   const file = writeDetails(error);
   return { message: file ? `${sentence} The details are in ${file}.` : sentence, exitCode: 1 };

@@ -1,6 +1,11 @@
 /** The commands there are, their options and their help. */
 import { VIDEO_TYPES } from '@chalktalk/engine';
 import { Command, Option } from 'commander';
+import { addCreditCommands } from './credits/commands.ts';
+import { addKeyCommands } from './keys/commands.ts';
+import { addOrgCommands } from './orgs/commands.ts';
+import { addServerCommands } from './server/commands.ts';
+import { addUserCommands } from './users/commands.ts';
 import { makeVideo, type VideoFlags } from './video/command.ts';
 
 const EXAMPLES = `
@@ -40,6 +45,11 @@ export function buildProgram(): Command {
     .addHelpText('after', EXAMPLES)
     .exitOverride()
     .action((words: string[], flags: VideoFlags) => makeVideo(words.join(' '), flags));
+  addServerCommands(program);
+  addUserCommands(program);
+  addOrgCommands(program);
+  addKeyCommands(program);
+  addCreditCommands(program);
   return program;
 }
 

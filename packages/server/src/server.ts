@@ -1,18 +1,23 @@
-/** A whole server: Postgres, tables, the HTTP service, its workers. Started in that order, stopped in the other. */
+/** A whole server: its port, Postgres, tables, the HTTP service, its workers. Started in that order; stopped by `stop`. */
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import type { Config } from './config/config.ts';
 import { openDatabase } from './database/database.ts';
 import { startEmbedded } from './database/embedded.ts';
 import { migrate } from './database/migrate.ts';
+import { reachDatabase } from './database/reach.ts';
 import { Fault } from './errors.ts';
 import { createApp } from './http/app.ts';
 import { createHttpServer } from './http/listener.ts';
-import { createIdentity, ensureFirstUser } from './identity/index.ts';
+import { createIdentity, ensureFirstUser, sweepIdentity } from './identity/index.ts';
 import { createAdmission } from './jobs/admission.ts';
 import { openQueue } from './jobs/queue.ts';
 import { startWorkerProcesses } from './jobs/worker-processes.ts';
+import { createReadiness } from './operation/health.ts';
 import { createLog } from './operation/logs.ts';
+import { createMetrics, type Fetch } from './operation/metrics.ts';
+import { mountOperation } from './operation/routes.ts';
 import type { Services } from './services.ts';
 import { startSweeper } from './storage/index.ts';
 import { createStorage } from './storage/storage.ts';
@@ -36,37 +41,63 @@ export interface ServerOptions {
   workerEntry?: URL;
 }
 
-/** @throws Fault `unavailable` when the port, the folder or the database cannot be used, in a sentence that names the fix */
+const HOUR = 3_600_000;
+
+/** @throws Fault when the port, the folder or the database cannot be used, in a sentence that names the fix */
 export async function startServer(given: Config, options: ServerOptions = {}): Promise<RunningServer> {
   const log = options.log ?? createLog(given);
-  /** What has been started, to be stopped in the other order. */
+  /** What has been started, to be stopped in the other order; each entry at once with its fellows. */
   const started: (() => Promise<unknown>)[] = [];
-  const stop = async () => {
-    for (const end of started.splice(0).reverse()) await end();
+  let stopping = false;
+  let stopped: Promise<void> | undefined;
+  const stop = () => {
+    stopping = true;
+    stopped ??= (async () => {
+      for (const end of started.reverse()) await end();
+    })();
+    return stopped;
   };
   try {
+    // First, since it fails fast, and since links begin with the address.
+    let app: Fetch = STARTING;
+    const http = createHttpServer({ fetch: (request, env) => app.fetch(request, env) });
+    const port = await listen(http, given);
+    started.push(() => closeGently(http, given.work.grace_seconds));
+
     const embedded = given.database_url ? undefined : await startEmbedded(given.data_dir, log);
     if (embedded) started.push(() => embedded.stop());
-    const config: Config = { ...given, database_url: given.database_url ?? embedded!.url };
+    const config: Config = {
+      ...given,
+      port,
+      public_url: given.public_url.replace(/:0$/, `:${port}`),
+      database_url: given.database_url ?? embedded!.url,
+    };
     const database = openDatabase(config.database_url!);
     started.push(() => database.close());
+    await reachDatabase(database);
     await migrate(database);
     const queue = await openQueue(database, log);
     started.push(() => queue.destroy());
     const storage = await createStorage(config);
-    const identity = await createIdentity({ config, database, log });
+    const identity = createIdentity({ config, database, log });
     const admission = createAdmission(database, queue, config);
     const services: Services = { config, database, identity, storage, admission, log };
-
-    const http = createHttpServer(createApp(services));
-    const port = await listen(http, config);
-    started.push(() => closeGently(http));
-    const stopSweeper = startSweeper(services);
-    started.push(stopSweeper);
-    const workers = startWorkerProcesses(config, log, options.workerEntry);
-    started.push(() => workers.stop());
     const { api_key, sign_in } = await ensureFirstUser(services);
-    log.info({ url: config.public_url, port }, 'server ready');
+
+    started.push(startSweeper(services), sweepHourly(services));
+    const metrics = createMetrics(services);
+    const routes = createApp(services);
+    mountOperation(routes, {
+      readiness: createReadiness(services),
+      metrics,
+      isStopping: () => stopping,
+    });
+    app = metrics.measured(routes);
+    const workers = startWorkerProcesses(config, log, options.workerEntry);
+    // Requests under way end while the workers hand over.
+    const closing = started.shift()!;
+    started.push(() => Promise.all([closing(), workers.stop()]));
+    log.info({ url: config.public_url, port, workers: config.work.workers }, 'server ready');
     return {
       url: config.public_url,
       api_key,
@@ -80,28 +111,51 @@ export async function startServer(given: Config, options: ServerOptions = {}): P
   }
 }
 
-type Http = ReturnType<typeof createHttpServer>;
+/** What is answered until there is more to answer with. */
+const STARTING: Fetch = {
+  fetch(request) {
+    if (new URL(request.url).pathname === '/healthz') return Response.json({ status: 'ok' });
+    return Response.json(
+      { detail: 'The server is starting; try again in a few seconds.' },
+      { status: 503, headers: { 'Retry-After': '2' } },
+    );
+  },
+};
 
-function listen(http: Http, { host, port }: Config): Promise<number> {
+function sweepHourly({ database, log }: Services): () => Promise<void> {
+  const timer = setInterval(() => {
+    sweepIdentity(database).catch((error) => log.error({ err: error }, 'sweeping sessions failed'));
+  }, HOUR);
+  timer.unref();
+  return async () => clearInterval(timer);
+}
+
+function listen(http: Server, { host, port }: Config): Promise<number> {
   return new Promise((resolve, reject) => {
     http.once('error', (cause: NodeJS.ErrnoException) => {
-      const sentence =
-        cause.code === 'EADDRINUSE'
-          ? `Port ${port} is taken; choose another with --port, or stop what listens there.`
-          : cause.code === 'EACCES'
-            ? `Port ${port} may not be used by this user; choose one above 1023 with --port.`
-            : `${host} is no address of this machine; choose another with --host.`;
-      reject(new Fault('unavailable', sentence, { cause }));
+      reject(new Fault('unavailable', sentenceOf(cause.code, host, port), { cause }));
     });
     http.listen(port, host, () => resolve((http.address() as AddressInfo).port));
   });
 }
 
-/** Requests under way are answered; connections that only wait are closed. */
-function closeGently(http: Http): Promise<void> {
+function sentenceOf(code: string | undefined, host: string, port: number): string {
+  if (code === 'EADDRINUSE') {
+    return `Port ${port} is in use; choose another with --port, or stop what listens there.`;
+  }
+  if (code === 'EACCES')
+    return `Port ${port} may not be used by this user; choose one above 1023 with --port.`;
+  return `${host} is no address of this machine; choose another with --host.`;
+}
+
+/** Requests under way are answered, within the grace; connections that only wait are closed. */
+function closeGently(http: Server, graceSeconds: number): Promise<void> {
   return new Promise((resolve) => {
-    http.close(() => resolve());
+    const late = setTimeout(() => http.closeAllConnections(), graceSeconds * 1000);
+    http.close(() => {
+      clearTimeout(late);
+      resolve();
+    });
     http.closeIdleConnections();
-    setTimeout(() => http.closeAllConnections(), 5_000).unref();
   });
 }

@@ -31,7 +31,7 @@ export async function startEmbedded(dataDir: string, log: Logger): Promise<Embed
   let stopping = false;
   let reviving: Promise<void> | undefined;
   let session = await hold(cluster, lost);
-  log.info({ pid: cluster.pid, port, started }, started ? 'Postgres started' : 'Postgres adopted');
+  log.info({ postgres: cluster.pid, port, started }, started ? 'Postgres started' : 'Postgres adopted');
 
   /** The session ends when Postgres does, at once, however that came about. */
   function lost(): void {
@@ -42,14 +42,14 @@ export async function startEmbedded(dataDir: string, log: Logger): Promise<Embed
   }
 
   async function revive(): Promise<void> {
-    log.warn({ pid: cluster.pid }, 'Postgres ended or threw its sessions out; looking after it');
+    log.warn({ postgres: cluster.pid }, 'Postgres ended or threw its sessions out; looking after it');
     for (let pause = 50; !stopping; pause = Math.min(pause * 2, 2_000)) {
       try {
         // Clients know this port, so it must come back there.
         cluster = await ensureCluster({ dataDir, port });
         if (cluster.port !== port) throw new Error(`Postgres is on port ${cluster.port} now, not on ${port}`);
         session = await hold(cluster, lost);
-        log.info({ pid: cluster.pid, started: cluster.started }, 'Postgres answers again');
+        log.info({ postgres: cluster.pid, started: cluster.started }, 'Postgres answers again');
         return;
       } catch (error) {
         log.error({ err: error }, 'Postgres does not come back yet');
