@@ -141,7 +141,7 @@ describe.each(['local', 's3'] as const)('sweeping, with storage of kind %s', (ki
   });
 
   it('removes nothing when most of what is stored belongs to no film: it may be the wrong database', async () => {
-    for (let index = 0; index < 60; index += 1) await files(`videos/${randomUUID()}/video.mp4`);
+    await Promise.all(Array.from({ length: 60 }, () => files(`videos/${randomUUID()}/video.mp4`)));
     expect(await sweep(services, later(2 * HOUR))).toMatchObject({ orphans: 0 });
     expect(await left()).toHaveLength(60);
     expect(logs.join()).toContain('check that the server uses the database');
