@@ -2,7 +2,7 @@
 export { accountOf, type Caller } from './caller.ts';
 export { ensureFirstUser } from './first-user.ts';
 export { CALLER_BY_KEY, createIdentity, type Identity, keyHash } from './identity.ts';
-export { issueKey, type KeyOwner, keyOf, listKeys, revokeKey } from './keys.ts';
+export { issueKey, type KeyMaker, type KeyOwner, keyOf, listKeys, revokeKey } from './keys.ts';
 export {
   addMember,
   changeRole,

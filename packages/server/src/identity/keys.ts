@@ -16,10 +16,15 @@ export const CALLER_BY_KEY = `select key.id as key_id, key.user_id, key.organiza
     and (key.organization_id is null or exists (
       select from members where members.organization_id = key.organization_id and members.user_id = key.user_id))`;
 
+/** A user, or an organization; with an organization, the user does not matter. */
 export interface KeyOwner {
-  /** Who makes, or made, the key. */
+  user_id: string | null;
+  org_id: string | null;
+}
+
+/** Who makes a key, and for whom: for themselves, or for an organization. */
+export interface KeyMaker {
   user_id: string;
-  /** The organization that owns it, or null for the user's own key. */
   org_id: string | null;
 }
 
@@ -49,12 +54,12 @@ export async function keyOf(database: Queryable, owner: KeyOwner): Promise<KeySt
 export type NewKey = KeyStatus & { key: string; replaced: boolean };
 
 /** Makes the owner's key, whatever key it had before: that one has ended when this returns. */
-export function issueKey(database: Database, owner: KeyOwner): Promise<NewKey> {
+export function issueKey(database: Database, owner: KeyMaker): Promise<NewKey> {
   return database.transaction((client) => issueKeyIn(client, owner));
 }
 
 /** The same, in a transaction of the caller's. */
-export async function issueKeyIn(client: Queryable, owner: KeyOwner): Promise<NewKey> {
+export async function issueKeyIn(client: Queryable, owner: KeyMaker): Promise<NewKey> {
   // Whoever asks at the same time waits here, so that each revokes the key of the one before; and its maker cannot
   // leave the organization until the key is there to be revoked with them.
   if (owner.org_id) await lockManager(client, owner.org_id, owner.user_id);
@@ -117,7 +122,7 @@ export async function listKeys(database: Queryable, owner?: KeyOwner): Promise<L
        users.email, organizations.slug as org
      from api_keys key join users on users.id = key.user_id
        left join organizations on organizations.id = key.organization_id
-     where $1::uuid is null or key.organization_id = $2::uuid
+     where ($1::uuid is null and $2::uuid is null) or key.organization_id = $2
        or ($2 is null and key.organization_id is null and key.user_id = $1)
      order by key.created_at desc limit 1000`,
     [owner?.user_id ?? null, owner?.org_id ?? null],
