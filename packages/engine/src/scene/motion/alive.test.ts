@@ -22,3 +22,31 @@ test('while parts are awaited something breathes that can be seen to, and that i
   expect(breathing.map((track) => track.element)).toContain('headline');
   expect(breathing.map((track) => track.element)).not.toContain('axis');
 });
+
+test('a bright bar glows, down and back, never past its own opacity; a dim one leaves it to words', async () => {
+  const swaying = async (tone: string | undefined) => {
+    const data = {
+      bars: [
+        { label: 'one', value: 1, ...(tone ? { tone } : {}), say: 'the first' },
+        { label: 'two', value: 2, say: 'the second' },
+      ],
+    };
+    const narration = `the first ${'and so on '.repeat(9)} and then the second`;
+    const [scene] = await composeScenes(
+      exampleStoryboard(bars, {
+        aspect_ratio: '16:9',
+        theme: 'dusk',
+        example: { headline: 'Late', narration, data } as never,
+      }),
+    );
+    return scene!.tracks.filter((track) => track.keys.some(({ ease }) => ease === 'sine'));
+  };
+  const bright = (await swaying('danger')).find((track) => track.property === 'opacity')!;
+  expect(bright.element).toBe('bar.0');
+  const values = bright.keys.map(({ value }) => Number(value));
+  expect(Math.max(...values)).toBe(1);
+  expect(values).toContain(0.65);
+  const properties = (await swaying(undefined)).map((track) => track.property);
+  expect(properties).toContain('y');
+  expect(properties).not.toContain('opacity');
+});

@@ -1,11 +1,15 @@
 /** Nothing freezes: where a scene would hold still for long, what was last spoken of breathes gently. */
+import { parse } from 'culori';
 import type { Draft } from '../compose.ts';
 import type { Element } from '../scene.ts';
 
 /** The longest the picture may hold still, s; the gate allows 4. */
 const LONGEST_STILL = 2.6;
 const LEAVE = 0.35;
-/** A shape thinner than this, px, glows unseen. */
+/** By how much of its opacity a shape fades and comes back as it glows. */
+const GLOW = 0.35;
+/** What that must make of its brightness (0–1), and how thick (px) it must be, to be seen to. */
+const SEEN = 0.17;
 const THIN = 16;
 /** Of one breath, s. */
 const PERIOD = 3.2;
@@ -17,7 +21,8 @@ export function keepAlive(draft: Draft): void {
   for (const gap of gaps(moving, end)) {
     const shown = draft.elements.filter((element) => isShown(draft, element, gap.from));
     // What was last spoken of first; of equals the picture before the shape, the shape before the word.
-    shown.sort((a, b) => eagerness(a) - eagerness(b) || timeline.endOf(b.id) - timeline.endOf(a.id));
+    const rank = (element: Element) => eagerness(element, draft);
+    shown.sort((a, b) => rank(a) - rank(b) || timeline.endOf(b.id) - timeline.endOf(a.id));
     shown.find((element) => breathe(draft, element, gap));
   }
 }
@@ -26,11 +31,28 @@ function isShown(draft: Draft, element: Element, at: number): boolean {
   return element.group === undefined && draft.setting.timeline.valueAt(element.id, 'opacity', at) > 0.5;
 }
 
-function eagerness(element: Element): number {
+function eagerness(element: Element, draft: Draft): number {
   if (element.kind === 'icon' || element.kind === 'group') return 0;
   if (element.kind === 'text') return 2;
-  const isThin = Math.min(element.box.width, element.box.height) < THIN;
-  return isThin || element.role === 'scenery' ? 3 : 1;
+  return element.role !== 'scenery' && glowsVisibly(element, draft) ? 1 : 3;
+}
+
+/** Bright or dark enough against the ground, not a mere line, and nothing that words are read upon. */
+function glowsVisibly(element: Element, { setting, elements }: Draft): boolean {
+  if (Math.min(element.box.width, element.box.height) < THIN) return false;
+  if (elements.some((other) => other.on?.includes(element.id))) return false;
+  const own = ('fill' in element && element.fill) || ('stroke' in element && element.stroke);
+  if (!own) return false;
+  const stops = setting.theme.background.gradient.stops.map((stop) => brightness(stop.color));
+  const ground = stops.reduce((sum, one) => sum + one, 0) / stops.length;
+  return Math.abs(brightness(own) - ground) * (element.opacity ?? 1) * GLOW >= SEEN;
+}
+
+/** As a screen shows it, 0–1. */
+function brightness(color: string): number {
+  const parsed = parse(color);
+  if (parsed?.mode !== 'rgb') return 0.5;
+  return 0.2126 * parsed.r + 0.7152 * parsed.g + 0.0722 * parsed.b;
 }
 
 /** Pictures hover; a shape that stands on something glows instead; words, where there is nothing else, hover less. */
@@ -42,7 +64,8 @@ function breathe({ setting }: Draft, element: Element, gap: { from: number; to: 
     );
   }
   if (element.kind === 'text') return timeline.sway(element.id, 'y', { ...gap, amount: 4, period: PERIOD });
-  return timeline.sway(element.id, 'opacity', { ...gap, amount: 0.22, period: PERIOD, direction: -1 });
+  const glow = { amount: GLOW, period: PERIOD, direction: -1, one_sided: true } as const;
+  return timeline.sway(element.id, 'opacity', { ...gap, ...glow });
 }
 
 function spans(keys: { at: number; value: number | string }[]): { from: number; to: number }[] {

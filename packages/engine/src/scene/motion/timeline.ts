@@ -84,9 +84,17 @@ export class Timeline {
   sway(
     element: string,
     property: NumberProperty,
-    options: { from: number; to: number; amount: number; period: number; direction?: 1 | -1 },
+    options: {
+      from: number;
+      to: number;
+      amount: number;
+      period: number;
+      direction?: 1 | -1;
+      /** Swings back to rest only, not past it. */
+      one_sided?: boolean;
+    },
   ): boolean {
-    const { from, to, amount, period, direction = 1 } = options;
+    const { from, to, amount, period, direction = 1, one_sided = false } = options;
     const halves = Math.floor((to - from) / (period / 2));
     if (halves < 1) return false;
     const track = this.#track(element, property);
@@ -95,8 +103,8 @@ export class Timeline {
     if (next && (next.at < to - 1e-6 || next.value !== rest)) return false;
     const swings: Key[] = [{ at: from, value: rest }];
     for (let half = 1; half <= halves; half += 1) {
-      const value =
-        half === halves ? rest : rest + (half % 2 === 1 ? amount * direction : -amount * direction);
+      const back = one_sided ? 0 : -amount;
+      const value = half === halves ? rest : rest + (half % 2 === 1 ? amount : back) * direction;
       swings.push({ at: from + (half * period) / 2, value, ease: 'sine' });
     }
     const before = track.keys.filter((key) => key.at <= from);
