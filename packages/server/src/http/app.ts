@@ -49,7 +49,8 @@ export function createApp(services: Services): OpenAPIHono {
   app.onError(answerFaults(log));
   app.notFound(answerUnmatched(app));
   app.use(envelope(config));
-  app.use('/v1/*', anyPage);
+  // Programs send no Origin, and most polls are theirs.
+  app.use('/v1/*', (c, next) => (c.req.header('origin') === undefined ? next() : anyPage(c, next)));
   // First, because it guards everything under /api.
   mountIdentity(app, services);
   mountSubmit(app, services);

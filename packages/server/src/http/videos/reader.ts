@@ -2,6 +2,7 @@
  * Reads films for those who poll them. One round trip finds whose key it is, counts the request in its window and reads
  * the row; polls that come together make it together (see `batch.ts`), each counted for itself and in order.
  */
+import pg from 'pg';
 import type { Config } from '../../config/config.ts';
 import type { Database } from '../../database/database.ts';
 import { CALLER_BY_KEY } from '../../identity/identity.ts';
@@ -89,9 +90,31 @@ export interface Reader {
   read(asker: Asker, uuid: string | null): Promise<Reading | undefined>;
 }
 
-export function createReader(database: Database, limits: Config['limits']): Reader {
+/** Queries under way at once, each on a connection of its own. */
+const LANES = 2;
+
+/**
+ * Polls have their own few connections: they never wait behind transactions, and their one statement keeps its plan,
+ * whatever number of polls it carries. Idle ones close by themselves, and keep no process alive.
+ */
+function openLanes(url: string): pg.Pool {
+  const lanes = new pg.Pool({
+    connectionString: url,
+    max: LANES,
+    connectionTimeoutMillis: 10_000,
+    allowExitOnIdle: true,
+    // What polls write, their windows, may be lost in a crash.
+    options: '-c timezone=UTC -c plan_cache_mode=force_generic_plan -c jit=off -c synchronous_commit=off',
+  });
+  // A connection that breaks while idle is replaced.
+  lanes.on('error', () => undefined);
+  return lanes;
+}
+
+export function createReader({ url }: Pick<Database, 'url'>, limits: Config['limits']): Reader {
+  const lanes = openLanes(url);
   async function answer(questions: Question[]): Promise<(Reading | undefined)[]> {
-    const { rows } = await database.pool.query<Row>({
+    const { rows } = await lanes.query<Row>({
       name: 'poll',
       text: POLL,
       values: [
@@ -111,6 +134,6 @@ export function createReader(database: Database, limits: Config['limits']): Read
     }
     return readings;
   }
-  const ask = createBatcher(answer, { lanes: 2, size: 256, waiting: 10_000 });
+  const ask = createBatcher(answer, { lanes: LANES, size: 256, waiting: 10_000 });
   return { read: async (asker, uuid) => ask({ asker, uuid }) };
 }
