@@ -2,12 +2,16 @@
 import type { Command } from 'commander';
 import { operatorCommand } from '../operator/options.ts';
 
+/** Links begin with the address of the server. */
+const PORT = ['--port <n>', 'port of the server, when it was started with --port'] as const;
+
 export function addUserCommands(program: Command): void {
   const users = program.command('users').description('Add, list and remove the people who can sign in.');
   operatorCommand(users, 'add', 'Add somebody, and print a link that signs them in once.')
     .argument('<e-mail>')
     .option('--name <name>', 'as others see it (default: what the e-mail begins with)')
     .option('--password', 'ask for a password, or read it from standard input')
+    .option(...PORT)
     .action(async (email, flags) => (await import('./users.ts')).add(email, flags));
   operatorCommand(users, 'list', 'List everybody.').action(async (flags) =>
     (await import('./users.ts')).list(flags),
@@ -17,7 +21,7 @@ export function addUserCommands(program: Command): void {
     .action(async (email, flags) => (await import('./users.ts')).password(email, flags));
   operatorCommand(users, 'sign-in-link', 'Print a link that signs somebody in once, within an hour.')
     .argument('<e-mail>')
-    .option('--port <n>', 'port of the server, if it was started with another than its configuration says')
+    .option(...PORT)
     .action(async (email, flags) => (await import('./users.ts')).link(email, flags));
   operatorCommand(users, 'remove', 'Remove somebody with their keys, sessions and memberships; films stay.')
     .argument('<e-mail>')
