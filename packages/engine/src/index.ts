@@ -26,4 +26,5 @@ export type { SceneDocument } from './scene/scene.ts';
 export type { Script } from './script/script.ts';
 export * as steps from './steps.ts';
 export type { Storyboard } from './storyboard/storyboard.ts';
+export { startThread } from './thread.ts';
 export type { Narration } from './voice/index.ts';

@@ -2,9 +2,10 @@
  * The drawing threads and the line of pieces before them. Whoever renders puts pieces in and is told of each; the
  * threads take them in turn, so that several renders share them without waiting for one another's last piece.
  */
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { ChalktalkError } from '../errors.ts';
 import type { SceneDocument } from '../scene/scene.ts';
+import { startThread } from '../thread.ts';
 import type { Span } from './chunk.ts';
 import { forgetUnfinished } from './clip.ts';
 import type { Reply, Task } from './worker.ts';
@@ -53,14 +54,7 @@ export class Crew {
   }
 
   #start(): Worker {
-    // The loader of TypeScript is registered in each thread; a file: URL resolves from anywhere.
-    const source = `import { register } from ${JSON.stringify(import.meta.resolve('tsx/esm/api'))};
-register();
-await import(${JSON.stringify(new URL('worker.ts', import.meta.url).href)});`;
-    const thread = new Worker(new URL(`data:text/javascript,${encodeURIComponent(source)}`), {
-      // The parent's own loader flags are not for the thread.
-      execArgv: [],
-    });
+    const thread = startThread(new URL('worker.ts', import.meta.url));
     thread.on('message', (reply: Reply) => this.#hear(thread, reply));
     thread.on('error', (cause) => this.#lose(thread, cause));
     thread.on('exit', () => this.#lose(thread, new Error('the thread ended before its work did')));

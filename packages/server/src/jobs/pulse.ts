@@ -1,31 +1,54 @@
 /**
- * A worker's pulse: it says that the worker lives, notices workers that do not, and has their films taken over. One that
- * has been taken over itself (it was frozen, or cut off) learns it here, and must stop at once.
+ * A worker's pulse: it says that the worker lives, and notices workers that do not. One that has been buried itself (it
+ * was frozen, or cut off) learns it here, and must stop at once: others do its work.
  */
 import { readFileSync, readlinkSync } from 'node:fs';
 import os from 'node:os';
+import { startThread } from '@chalktalk/engine';
 import type { Database } from '../database/database.ts';
+import type { PulseData, PulseMessage } from './pulse-thread.ts';
 
 export interface Pulse {
-  /** Beats once: writes the heartbeat. @returns false when this worker counts as dead */
-  beat(): Promise<boolean>;
+  /** Says that this worker's main thread comes round. */
+  comeRound(): void;
   /** Workers that are dead but not yet known to be: from now on they are. @returns their ids */
   bury(): Promise<string[]>;
   /** Ends this worker in good order: what it leaves is taken over at once. */
   leave(): Promise<void>;
 }
 
-export async function startPulse(database: Database, id: string, dead_after_ms: number): Promise<Pulse> {
+export interface PulseOptions {
+  /** The worker's id. */
+  id: string;
+  /** Silence that counts as death, ms. */
+  dead_after_ms: number;
+  /** Called once, when others have buried this worker. */
+  onFenced: () => void;
+}
+
+export async function startPulse(
+  database: Database,
+  { id, dead_after_ms, onFenced }: PulseOptions,
+): Promise<Pulse> {
   const host = placeOfThisProcess();
   await database.query('insert into workers (id, host, pid) values ($1, $2, $3)', [id, host, process.pid]);
+  const round = new BigInt64Array(new SharedArrayBuffer(8));
+  const comeRound = () => void Atomics.store(round, 0, BigInt(Date.now()));
+  comeRound();
+  const thread = startThread(new URL('pulse-thread.ts', import.meta.url), {
+    database_url: database.url,
+    worker: id,
+    round,
+  } satisfies PulseData);
+  let leaving = false;
+  thread.on('message', (_: PulseMessage) => onFenced());
+  // Without a heart a worker soon counts as dead; it had better know.
+  thread.on('error', () => onFenced());
+  thread.on('exit', () => {
+    if (!leaving) onFenced();
+  });
   return {
-    async beat() {
-      const { rowCount } = await database.query(
-        'update workers set heartbeat_at = clock_timestamp() where id = $1 and taken_over_at is null',
-        [id],
-      );
-      return rowCount === 1;
-    },
+    comeRound,
     async bury() {
       const { rows: near } = await database.query<{ id: string; pid: number }>(
         'select id, pid from workers where host = $1 and id <> $2 and taken_over_at is null',
@@ -43,6 +66,8 @@ export async function startPulse(database: Database, id: string, dead_after_ms: 
       return rows.map((worker) => worker.id);
     },
     async leave() {
+      leaving = true;
+      await thread.terminate();
       await database.query('update workers set taken_over_at = clock_timestamp() where id = $1', [id]);
     },
   };

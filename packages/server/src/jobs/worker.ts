@@ -38,10 +38,10 @@ export interface WorkerOptions {
   onFenced: () => void;
 }
 
-const BEAT_MS = 1000;
-const WATCH_EVERY_BEATS = 5;
-const TOUCH_EVERY_BEATS = 10;
-const PRUNE_EVERY_BEATS = 3600;
+const ROUND_MS = 1000;
+const WATCH_EVERY_ROUNDS = 5;
+const TOUCH_EVERY_ROUNDS = 10;
+const PRUNE_EVERY_ROUNDS = 3600;
 
 /** One in a process: DBOS is. The database must be migrated. */
 export async function startWorker({ config, log, maker, onFenced }: WorkerOptions): Promise<Worker> {
@@ -94,7 +94,17 @@ export async function startWorker({ config, log, maker, onFenced }: WorkerOption
     runMigrations: false,
     logger: logsOfDbos(log),
   });
-  const pulse = await startPulse(database, id, config.work.dead_after_ms);
+  const pulse = await startPulse(database, {
+    id,
+    dead_after_ms: config.work.dead_after_ms,
+    onFenced: () => {
+      if (leaving) return;
+      leaving = true;
+      for (const stop of films.values()) stop.abort();
+      log.error({ worker: id }, 'this worker was taken for dead; it ends');
+      onFenced();
+    },
+  });
   await DBOS.launch();
   const { films: filmsAtOnce, scenes } = config.work;
   const often = { minPollingIntervalMs: 200, onConflict: 'always_update' } as const;
@@ -102,23 +112,17 @@ export async function startWorker({ config, log, maker, onFenced }: WorkerOption
   await DBOS.registerQueue(SCENE_QUEUE, { workerConcurrency: scenes, ...often });
   log.info({ worker: id, films: filmsAtOnce, scenes }, 'worker ready');
 
-  let beats = 0;
-  async function beat(): Promise<void> {
-    if (!(await pulse.beat())) {
-      leaving = true;
-      for (const stop of films.values()) stop.abort();
-      log.error({ worker: id }, 'this worker was taken for dead; it ends');
-      onFenced();
-      return;
-    }
+  let rounds = 0;
+  async function look(): Promise<void> {
+    pulse.comeRound();
     for (const dead of await pulse.bury())
       log.warn({ worker: dead }, 'a worker died; its films are taken over');
     await takeOver();
     await letGo();
-    beats += 1;
-    if (beats % TOUCH_EVERY_BEATS === 0) await touch(database, [...films.keys()]);
-    if (beats % PRUNE_EVERY_BEATS === 0) await pruneClips(cacheDir);
-    if (beats % WATCH_EVERY_BEATS === 0) await watchOver(database, queue, admission, config, log);
+    rounds += 1;
+    if (rounds % TOUCH_EVERY_ROUNDS === 0) await touch(database, [...films.keys()]);
+    if (rounds % PRUNE_EVERY_ROUNDS === 0) await pruneClips(cacheDir);
+    if (rounds % WATCH_EVERY_ROUNDS === 0) await watchOver(database, queue, admission, config, log);
   }
 
   /** Whatever is under way at a worker that does not live goes back on its queue, in one statement each. */
@@ -132,7 +136,7 @@ export async function startWorker({ config, log, maker, onFenced }: WorkerOption
     );
     const living = new Set(rows.map((worker) => worker.id));
     const dead = executors.filter((executor) => !living.has(executor));
-    if (dead.length > 0) await DBOSExecutor.globalInstance!.recoverPendingWorkflows(dead);
+    if (dead.length > 0) await DBOSExecutor.globalInstance?.recoverPendingWorkflows(dead);
   }
 
   /** Films that have ended, here or by their owner's wish, need no further work and no place. */
@@ -152,18 +156,18 @@ export async function startWorker({ config, log, maker, onFenced }: WorkerOption
   }
 
   let timer: NodeJS.Timeout | undefined;
-  let beating: Promise<void> = Promise.resolve();
+  let looking: Promise<void> = Promise.resolve();
   const schedule = () => {
     timer = setTimeout(() => {
-      beating = beat()
-        // A database that does not answer is asked again at the next beat.
-        .catch((error) => log.warn({ err: error }, 'a beat was missed'))
+      looking = look()
+        // A database that does not answer is asked again in the next round.
+        .catch((error) => log.warn({ err: error }, 'a round was missed'))
         .finally(() => {
           if (!leaving) schedule();
         });
-    }, BEAT_MS);
+    }, ROUND_MS);
   };
-  await beat();
+  await look();
   schedule();
 
   return {
@@ -172,7 +176,7 @@ export async function startWorker({ config, log, maker, onFenced }: WorkerOption
       await DBOS.shutdown({ workflowCompletionTimeoutMS: config.work.grace_seconds * 1000 });
       leaving = true;
       clearTimeout(timer);
-      await beating;
+      await looking;
       for (const stop of films.values()) stop.abort();
       await pulse.leave();
       await making.close();
@@ -184,9 +188,11 @@ export async function startWorker({ config, log, maker, onFenced }: WorkerOption
   };
 }
 
-/** Scratch folders are named by worker; those of processes that are gone are of no use to anybody. */
+/** Scratch folders are named by worker; those of this machine's processes that are gone are of no use to anybody. */
 async function clearScratch(scratch: string): Promise<void> {
   for (const name of await readdir(scratch).catch(() => [])) {
+    // Another machine's processes cannot be asked from here.
+    if (!name.startsWith(`${os.hostname()}-`)) continue;
     const pid = Number(/-(\d+)-[0-9a-f]{8}$/.exec(name)?.[1]);
     try {
       process.kill(pid, 0);

@@ -140,6 +140,19 @@ test('a worker that was frozen and taken over ends itself, and its film is made 
   await until(() => allDone([uuid!]));
 });
 
+test('a worker that is busy for longer than silence counts as death is not taken for dead', async () => {
+  config = { ...config, work: { ...config.work, dead_after_ms: 1500 } };
+  const crowd = workers(300);
+  await crowd.start();
+  await crowd.start();
+  const [uuid] = await submit(1, 'block 5000 ms at voiceover');
+  await until(() => allDone([uuid!]));
+  expect((await stages(uuid!)).filter((stage) => stage === 'voiceover')).toHaveLength(1);
+  expect((await base.database.query('select 1 from workers where taken_over_at is not null')).rows).toEqual(
+    [],
+  );
+});
+
 test('a worker told to stop hands its films over at once', async () => {
   config = { ...config, work: { ...config.work, grace_seconds: 0, dead_after_ms: 600_000 } };
   const crowd = workers(3000);

@@ -7,6 +7,9 @@ import type { FilmResult } from '../jobs/film.ts';
 import type { FilmMaker } from '../jobs/maker.ts';
 import type { Storage } from '../storage/storage.ts';
 
+/** Keeps its whole process busy: `block 4000 ms at voiceover`. */
+const BUSY = /block (\d+) ms at voiceover/;
+
 /** Faults that a task may ask for: `fail at highlevel: <sentence>`. */
 const FAULT = /fail at (voiceover|highlevel|lowlevel|scan_assets|scene|finish): (.+)/;
 
@@ -32,6 +35,8 @@ export function createStubMaker({ storage, film_ms, scenes = 4, onStage }: StubO
     async voiceover(brief, desk, { signal, onSentence }) {
       tasks.set(desk.uuid, brief.task);
       await stage(desk, 'voiceover', signal);
+      const until = Date.now() + Number(BUSY.exec(brief.task)?.[1] ?? 0);
+      while (Date.now() < until);
       onSentence?.(1, 1);
       await desk.keep('script', { task: brief.task });
     },

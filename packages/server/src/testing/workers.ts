@@ -17,7 +17,7 @@ export function crowdOf(config: Config, film_ms: number): Crowd {
     processes,
     async start() {
       const child = fork(fileURLToPath(new URL('stub-worker-process.ts', import.meta.url)), {
-        execArgv: ['--import', 'tsx'],
+        execArgv: ['--import', 'tsx', '--no-deprecation'],
         env: { ...process.env, STUB_FILM_MS: `${film_ms}` },
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       });
