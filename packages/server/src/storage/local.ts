@@ -68,8 +68,12 @@ async function regularFile(file: string): Promise<string> {
 export async function openFolder(dir: string): Promise<Storage> {
   let root: string;
   try {
-    await mkdir(dir, { recursive: true });
+    const made = await mkdir(dir, { recursive: true });
     root = await realpath(dir);
+    // What is stored in a new folder lasts as long as the folder does.
+    if (made)
+      for (let at = root; at !== path.dirname(at); at = path.dirname(at))
+        await flush(path.dirname(at)).catch(() => undefined);
   } catch (error) {
     throw folderFault(error);
   }
