@@ -10,7 +10,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ASPECT_RATIOS, parseBrief } from '../packages/engine/src/brief/brief.ts';
-import { checkStillness, foreseenChanges } from '../packages/engine/src/check/film.ts';
+import { checkStillness } from '../packages/engine/src/check/film.ts';
 import { checkPlan, type Gate } from '../packages/engine/src/check/index.ts';
 import { ChalktalkError, makeFilm } from '../packages/engine/src/index.ts';
 import { schemas } from '../packages/engine/src/scene/components/registry.ts';
@@ -18,6 +18,7 @@ import { composeScenes } from '../packages/engine/src/scene/compose.ts';
 import { readNoteFile, SHIPPED_KNOWLEDGE, writeScript } from '../packages/engine/src/script/index.ts';
 import { planStoryboard } from '../packages/engine/src/storyboard/index.ts';
 import { estimateFilmSeconds, narrate } from '../packages/engine/src/voice/index.ts';
+import { seenChanges } from './stillness.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -68,7 +69,7 @@ async function plan(brief: Brief, note: Note): Promise<string[]> {
     const narration = await narrate(script, brief, { dir: folder });
     const storyboard = await planStoryboard(brief, script, narration);
     const scenes = await composeScenes(storyboard);
-    const still = checkStillness(foreseenChanges(scenes), narration);
+    const still = checkStillness(await seenChanges(scenes), narration);
     return faultsOf([...(await checkPlan({ script, narration, storyboard, scenes })), still]);
   } catch (error) {
     return [messageOf(error)];

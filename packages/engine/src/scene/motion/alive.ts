@@ -7,9 +7,9 @@ import type { Element } from '../scene.ts';
 const LONGEST_STILL = 2.6;
 const LEAVE = 0.35;
 /** By how much of its opacity a shape fades and comes back as it glows. */
-const GLOW = 0.35;
-/** What that must make of its brightness (0–1), and how thick (px) it must be, to be seen to. */
-const SEEN = 0.17;
+const GLOW = 0.42;
+/** What that must make of its brightness (0–1): twice what the gate calls a change. And how thick (px) it must be. */
+const SEEN = 0.2;
 const THIN = 16;
 /** Of one breath, s. */
 const PERIOD = 3.2;
