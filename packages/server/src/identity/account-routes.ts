@@ -3,8 +3,9 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { Fault } from '../errors.ts';
 import { answers, BY_SESSION, refusals } from '../http/documented.ts';
 import type { Services } from '../services.ts';
+import { jsonBody } from './json-body.ts';
 import { issueKey, type KeyStatus, keyOf, revokeKey } from './keys.ts';
-import { membershipsOf, ROLES } from './organizations.ts';
+import { membershipsOf, roleSchema } from './organizations.ts';
 import { LONGEST_PASSWORD } from './password.ts';
 import { signedIn, signedInBySession } from './signed-in.ts';
 import { setFirstPassword, userBy } from './users.ts';
@@ -13,7 +14,7 @@ const TAGS = ['Account'];
 const timeSchema = z.iso.datetime();
 
 export const organizationSchema = z
-  .object({ id: z.uuid(), name: z.string(), slug: z.string(), role: z.enum(ROLES) })
+  .object({ id: z.uuid(), name: z.string(), slug: z.string(), role: roleSchema })
   .openapi('Organization');
 
 export const keySchema = z
@@ -119,16 +120,7 @@ const firstPassword = createRoute({
   tags: TAGS,
   summary: 'Set the first password, after signing in by a link',
   security: BY_SESSION,
-  request: {
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.object({ password: z.string('must be a string').max(LONGEST_PASSWORD) }),
-        },
-      },
-    },
-  },
+  request: jsonBody({ password: z.string('must be a string').max(LONGEST_PASSWORD) }),
   responses: {
     200: answers('Set.', z.object({ status: z.literal(true) }), false),
     ...refusals(400, 401, 403, 409, 422, 500),

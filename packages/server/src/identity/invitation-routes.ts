@@ -12,8 +12,9 @@ import {
   invite,
   openInvitations,
 } from './invitations.ts';
+import { jsonBody } from './json-body.ts';
 import { assertManages, orgParam } from './organization-routes.ts';
-import { nameSchema, organizationFor, ROLES } from './organizations.ts';
+import { nameSchema, organizationFor, roleSchema } from './organizations.ts';
 import { LONGEST_PASSWORD } from './password.ts';
 import { signedIn } from './signed-in.ts';
 import { emailSchema } from './users.ts';
@@ -24,7 +25,7 @@ const invitationSchema = z
   .object({
     id: z.uuid(),
     email: z.string(),
-    role: z.enum(ROLES),
+    role: roleSchema,
     created_at: timeSchema,
     expires_at: timeSchema,
   })
@@ -54,17 +55,7 @@ const create = createRoute({
   description:
     'Answers a link to hand to that person, shown this once: for a week, for one use. An earlier invitation of the e-mail ends.',
   security: BY_SESSION,
-  request: {
-    params: orgParam,
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.object({ email: emailSchema, role: z.enum(ROLES).default('member') }),
-        },
-      },
-    },
-  },
+  request: { params: orgParam, ...jsonBody({ email: emailSchema, role: roleSchema.default('member') }) },
   responses: {
     200: answers('Invited.', invitationSchema.extend({ link: z.url() }).openapi('NewInvitation'), false),
     ...refusals(400, 401, 403, 404, 409, 422, 500),
@@ -97,7 +88,7 @@ const look = createRoute({
       z
         .object({
           email: z.string(),
-          role: z.enum(ROLES),
+          role: roleSchema,
           expires_at: timeSchema,
           organization: z.object({ name: z.string(), slug: z.string() }),
         })
@@ -117,17 +108,10 @@ const accept = createRoute({
     'Signed in with the invited e-mail, or with `name` and `password`, which make its account even where signing up is closed.',
   request: {
     params: tokenParam,
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.object({
-            name: nameSchema.optional(),
-            password: z.string('must be a string').max(LONGEST_PASSWORD).optional(),
-          }),
-        },
-      },
-    },
+    ...jsonBody({
+      name: nameSchema.optional(),
+      password: z.string('must be a string').max(LONGEST_PASSWORD).optional(),
+    }),
   },
   responses: {
     200: answers('Joined.', organizationSchema, false),

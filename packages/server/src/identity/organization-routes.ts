@@ -10,6 +10,7 @@ import {
   revokedSchema,
   shownKey,
 } from './account-routes.ts';
+import { jsonBody } from './json-body.ts';
 import { issueKey, keyOf, revokeKey } from './keys.ts';
 import {
   changeRole,
@@ -18,16 +19,19 @@ import {
   membersOf,
   nameSchema,
   organizationFor,
-  ROLES,
   type Role,
   removeMember,
+  roleSchema,
   slugSchema,
 } from './organizations.ts';
 import { signedIn } from './signed-in.ts';
 
 const TAGS = ['Organizations'];
 export const orgParam = z.object({
-  org: z.string().min(1).max(48).meta({ description: 'Its slug or its id.', example: 'acme-video' }),
+  org: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{1,48}$/, 'must be a slug or an id')
+    .meta({ description: 'Its slug or its id.', example: 'acme-video' }),
 });
 const memberParams = orgParam.extend({ user_id: z.uuid() });
 const memberSchema = z
@@ -35,7 +39,7 @@ const memberSchema = z
     user_id: z.uuid(),
     email: z.string(),
     name: z.string(),
-    role: z.enum(ROLES),
+    role: roleSchema,
     created_at: z.iso.datetime(),
   })
   .openapi('Member');
@@ -59,12 +63,7 @@ const create = createRoute({
   tags: TAGS,
   summary: 'Make an organization; you are its first owner',
   security: BY_SESSION,
-  request: {
-    body: {
-      required: true,
-      content: { 'application/json': { schema: z.object({ name: nameSchema, slug: slugSchema }) } },
-    },
-  },
+  request: jsonBody({ name: nameSchema, slug: slugSchema }),
   responses: {
     200: answers('Made.', organizationSchema, false),
     ...refusals(400, 401, 403, 409, 422, 500),
@@ -91,13 +90,7 @@ const setRole = createRoute({
   summary: 'Change a member’s role',
   description: 'For owners and admins; owners are made and changed by owners only. One owner always stays.',
   security: BY_SESSION,
-  request: {
-    params: memberParams,
-    body: {
-      required: true,
-      content: { 'application/json': { schema: z.object({ role: z.enum(ROLES) }) } },
-    },
-  },
+  request: { params: memberParams, ...jsonBody({ role: roleSchema }) },
   responses: { 200: answers('Changed.', doneSchema, false), ...refusals(400, 401, 403, 404, 409, 422, 500) },
 });
 

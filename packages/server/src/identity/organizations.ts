@@ -10,6 +10,7 @@ import { Fault } from '../errors.ts';
 /** Owners may do everything; admins all but touch owners; members use the organization. */
 export const ROLES = ['owner', 'admin', 'member'] as const;
 export type Role = (typeof ROLES)[number];
+export const roleSchema = z.enum(ROLES, 'must be owner, admin or member');
 
 export interface Organization {
   id: string;
@@ -29,14 +30,14 @@ const MOST_ORGANIZATIONS = 20;
 const MOST_MEMBERS = 1000;
 
 export const nameSchema = z
-  .string()
+  .string('must be a string')
   .trim()
   .min(1, 'must have at least one character')
   .max(100, 'must have at most 100 characters')
   // No text in Postgres holds a zero.
   .refine((name) => !name.includes('\0'), 'must not contain the character U+0000');
 export const slugSchema = z
-  .string()
+  .string('must be a string')
   .regex(
     /^[a-z0-9]([a-z0-9-]{0,46}[a-z0-9])?$/,
     'must be 1 to 48 lower-case letters, digits and inner hyphens, such as acme-video',

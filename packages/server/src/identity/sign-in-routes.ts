@@ -12,6 +12,7 @@ import type { Services } from '../services.ts';
 import { countAttempt, forgetAttempts } from './attempts.ts';
 import { ADDRESS_HEADER, authUrl } from './auth.ts';
 import { faultOfAuth } from './auth-fault.ts';
+import { jsonBody } from './json-body.ts';
 import { nameSchema } from './organizations.ts';
 import { assertGoodPassword } from './password.ts';
 import { signedInBySession } from './signed-in.ts';
@@ -29,10 +30,6 @@ const doneSchema = z.object({ status: z.literal(true) }).openapi('Done');
 const done = { status: true } as const;
 const userSchema = z.object({ id: z.uuid(), email: z.string(), name: z.string() }).openapi('SignedInUser');
 
-const json = <Schema extends z.ZodType>(schema: Schema) => ({
-  body: { required: true, content: { 'application/json': { schema } } },
-});
-
 const signIn = createRoute({
   method: 'post',
   path: '/api/auth/sign-in/email',
@@ -40,7 +37,11 @@ const signIn = createRoute({
   summary: 'Sign in with e-mail and password',
   description:
     'Sets the session cookie, and answers the same session as `token`, to be sent as `Authorization: Bearer` by whatever keeps no cookies.',
-  request: json(z.object({ email: emailSchema, password: passwordSchema, remember: z.boolean().optional() })),
+  request: jsonBody({
+    email: emailSchema,
+    password: passwordSchema,
+    remember: z.boolean('must be true or false').optional(),
+  }),
   responses: {
     200: answers('Signed in.', z.object({ token: z.string(), user: userSchema }).openapi('SignedIn'), false),
     ...refusals(400, 401, 403, 422, 429, 500),
@@ -53,7 +54,7 @@ const signUp = createRoute({
   tags: TAGS,
   summary: 'Make an account, where the server is open to all',
   description: 'Answers alike whether or not the e-mail has an account. Sign in afterwards.',
-  request: json(z.object({ email: emailSchema, name: nameSchema, password: passwordSchema })),
+  request: jsonBody({ email: emailSchema, name: nameSchema, password: passwordSchema }),
   responses: {
     200: answers('Made, or there was one.', doneSchema, false),
     ...refusals(400, 403, 422, 429, 500),
@@ -76,7 +77,7 @@ const changePassword = createRoute({
   summary: 'Change the password',
   description: 'Every other session of the user ends.',
   security: BY_SESSION,
-  request: json(z.object({ current_password: passwordSchema, new_password: passwordSchema })),
+  request: jsonBody({ current_password: passwordSchema, new_password: passwordSchema }),
   responses: {
     200: answers('Changed.', z.object({ token: z.string() }).openapi('NewSession'), false),
     ...refusals(400, 401, 403, 422, 429, 500),
@@ -89,7 +90,7 @@ const askForLink = createRoute({
   tags: TAGS,
   summary: 'Ask for a one-time sign-in link by mail',
   description: 'Answers alike whether or not the e-mail has an account. 503 on a server that sends no mail.',
-  request: json(z.object({ email: emailSchema, return_to: pathSchema.optional() })),
+  request: jsonBody({ email: emailSchema, return_to: pathSchema.optional() }),
   responses: {
     200: answers('Sent, if there is such an account.', doneSchema, false),
     ...refusals(400, 403, 422, 429, 500),
@@ -117,7 +118,7 @@ const askForReset = createRoute({
   tags: TAGS,
   summary: 'Ask for a password reset by mail',
   description: 'Answers alike whether or not the e-mail has an account. 503 on a server that sends no mail.',
-  request: json(z.object({ email: emailSchema })),
+  request: jsonBody({ email: emailSchema }),
   responses: {
     200: answers('Sent, if there is such an account.', doneSchema, false),
     ...refusals(400, 403, 422, 429, 500),
@@ -130,7 +131,7 @@ const reset = createRoute({
   tags: TAGS,
   summary: 'Set a new password with the token of a reset link',
   description: 'Every session of the user ends.',
-  request: json(z.object({ token: tokenSchema, new_password: passwordSchema })),
+  request: jsonBody({ token: tokenSchema, new_password: passwordSchema }),
   responses: { 200: answers('Set.', doneSchema, false), ...refusals(400, 403, 422, 429, 500) },
 });
 

@@ -90,7 +90,8 @@ export function createTokens(config: Pick<Config, 'secret' | 'jwt'>): Tokens {
         user_id: sub.toLowerCase(),
         session_id: ours ? String(session_id) : null,
         email: typeof email === 'string' && email.length <= 320 ? email.toLowerCase() : null,
-        name: typeof name === 'string' ? name.slice(0, 100) : null,
+        // No text in Postgres holds a zero.
+        name: typeof name === 'string' ? name.replaceAll('\0', '').slice(0, 100) : null,
       };
     },
 
