@@ -9,7 +9,7 @@ import { mountFiles } from '../storage/routes.ts';
 import { mountEdits } from './edits/edits.ts';
 import { envelope } from './envelope.ts';
 import { answerFaults } from './faults.ts';
-import { answerUnmatched } from './methods.ts';
+import { faultsOfUnmatched } from './methods.ts';
 import { mountPages } from './pages/pages.ts';
 import { registerSecurity } from './reference/openapi.ts';
 import { mountReference } from './reference/reference.ts';
@@ -46,8 +46,10 @@ export function createApp(services: Services): OpenAPIHono {
     },
   });
   registerSecurity(app);
-  app.onError(answerFaults(log));
-  app.notFound(answerUnmatched(app));
+  const answerFault = answerFaults(log);
+  const faultOfUnmatched = faultsOfUnmatched(app);
+  app.onError(answerFault);
+  app.notFound((c) => answerFault(faultOfUnmatched(c), c));
   app.use(envelope(config));
   // Programs send no Origin, and most polls are theirs.
   app.use('/v1/*', (c, next) => (c.req.header('origin') === undefined ? next() : anyPage(c, next)));

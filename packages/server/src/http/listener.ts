@@ -51,8 +51,13 @@ export function createHttpServer(app: {
     );
   });
   server.on('checkExpectation', (_request, response: ServerResponse) => {
-    response.writeHead(400, { 'Content-Type': 'application/json', Connection: 'close' });
-    response.end(answerOf('The header Expect asks for what this server does not do; leave it out.'));
+    const body = answerOf('The header Expect asks for what this server does not do; leave it out.');
+    response.writeHead(400, {
+      'Content-Type': 'application/json',
+      'Content-Length': Buffer.byteLength(body),
+      Connection: 'close',
+    });
+    response.end(body);
   });
   return server;
 }

@@ -3,8 +3,8 @@ import type { Context } from 'hono';
 import { TrieRouter } from 'hono/router/trie-router';
 import { Fault } from '../errors.ts';
 
-/** @returns the handler for Hono's `notFound` */
-export function answerUnmatched(app: { routes: { method: string; path: string }[] }) {
+/** @returns a function that makes the fault of a request; returned, since what is thrown there skips the middleware */
+export function faultsOfUnmatched(app: { routes: { method: string; path: string }[] }) {
   let paths: TrieRouter<string> | undefined;
   /** Made with the first miss, when every route is there. */
   function methodsByPath(): TrieRouter<string> {
@@ -14,18 +14,18 @@ export function answerUnmatched(app: { routes: { method: string; path: string }[
     return paths;
   }
 
-  return (c: Context): never => {
+  return (c: Context): Fault => {
     const [matches] = methodsByPath().match('ALL', c.req.path);
     const methods = new Set(matches.map(([method]) => method));
     if (methods.has('GET')) methods.add('HEAD');
     const { method } = c.req;
     if (methods.size > 0 && !methods.has(method)) {
       const allow = [...methods].join(', ');
-      throw new Fault('method_not_allowed', `This path does not answer ${shown(method)}; use ${allow}.`, {
+      return new Fault('method_not_allowed', `This path does not answer ${shown(method)}; use ${allow}.`, {
         headers: { Allow: allow },
       });
     }
-    throw new Fault('not_found', 'There is nothing at this path; /reference lists every call.');
+    return new Fault('not_found', 'There is nothing at this path; /reference lists every call.');
   };
 }
 
