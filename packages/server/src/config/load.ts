@@ -1,10 +1,11 @@
 /** Makes the configuration: command line above environment above file above defaults, checked as a whole. */
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse, YAMLError } from 'yaml';
 import { Fault } from '../errors.ts';
 import type { Config } from './config.ts';
+import { makeDataFolder } from './data-folder.ts';
 import { type Leaf, leaves, type Settings, sections, settingsSchema } from './schema.ts';
 
 export interface Sources {
@@ -183,9 +184,9 @@ function complete(settings: Settings, origins: Map<string, Origin>, cwd: string)
 /** The secret of a data folder: made by whoever comes first, the same for all. */
 async function keptSecret(dataDir: string): Promise<string> {
   const file = path.join(dataDir, 'secret');
+  await makeDataFolder(dataDir);
   const own = `${file}.${process.pid}-${randomBytes(4).toString('hex')}`;
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o755 });
     const known = await readFile(file, 'utf8').catch(ifMissing);
     if (known === undefined) {
       await writeFile(own, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flush: true });

@@ -3,9 +3,9 @@
  * password, readable by us alone), `postgres.log`, and the lock held by whoever starts it.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { constants } from 'node:fs';
-import { access, mkdir, open, readFile, realpath, rename, stat } from 'node:fs/promises';
+import { open, readFile, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { makeDataFolder } from '../config/data-folder.ts';
 import { Fault } from '../errors.ts';
 import { postgresIn } from './processes.ts';
 import { findPrograms, type Programs } from './programs.ts';
@@ -34,7 +34,7 @@ const LOG_BYTES = 10_000_000;
 
 /** @throws Fault `unavailable` when the folder cannot be used */
 export async function openPlace(given: string): Promise<Place> {
-  const dataDir = await writable(given);
+  const dataDir = await makeDataFolder(given);
   const programs = await findPrograms();
   const folder = path.join(dataDir, 'postgres');
   return {
@@ -46,20 +46,6 @@ export async function openPlace(given: string): Promise<Place> {
     programs,
     standIn: await standInFor(dataDir, folder, [programs.postgres, programs.initdb]),
   };
-}
-
-async function writable(dataDir: string): Promise<string> {
-  try {
-    await mkdir(dataDir, { recursive: true, mode: 0o755 });
-    await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
-    return await realpath(dataDir);
-  } catch (cause) {
-    throw new Fault(
-      'unavailable',
-      `The data folder ${dataDir} cannot be written; choose one you may write to with --data.`,
-      { cause },
-    );
-  }
 }
 
 /** A program under way, and where in the log its words begin. */
