@@ -7,7 +7,7 @@ import { Fault } from '../errors.ts';
 /** @returns its whole path, without links. @throws Fault `unavailable` when it cannot be made or written */
 export async function makeDataFolder(folder: string): Promise<string> {
   try {
-    await make(path.resolve(folder));
+    await makeFolder(path.resolve(folder));
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     return await realpath(folder);
   } catch (cause) {
@@ -20,7 +20,7 @@ export async function makeDataFolder(folder: string): Promise<string> {
 }
 
 /** One after another: Node's own recursion never ends in a folder that answers as if it were not there, like /proc. */
-async function make(folder: string): Promise<void> {
+export async function makeFolder(folder: string): Promise<void> {
   const missing: string[] = [];
   for (let at = folder; !(await exists(at)); at = path.dirname(at)) missing.push(at);
   for (const one of missing.reverse()) {

@@ -10,6 +10,7 @@ const SENTENCES: Record<string, string> = {
   EDQUOT: `The disk quota for stored films is used up; raise it, ${ELSEWHERE}.`,
   EFBIG: `A film is larger than files on this disk may be; ${ELSEWHERE.slice(3)}.`,
   EROFS: `The storage folder is on a read-only disk; mount it writable, ${ELSEWHERE}.`,
+  ENOENT: `The storage folder cannot be made or has vanished; mount or make it, ${ELSEWHERE}.`,
   EACCES: RIGHTS,
   EPERM: RIGHTS,
   ENOTDIR: `Part of the path of the storage folder is a file; move that file away, ${ELSEWHERE}.`,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { link, mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -126,9 +127,13 @@ describe('a storage folder', () => {
     );
   });
 
+  it.skipIf(!existsSync('/proc'))('does not wait for good for a folder that cannot be made', async () => {
+    await expect(openFolder('/proc/nowhere/files')).rejects.toMatchObject({ kind: 'unavailable' });
+  });
+
   it('says what to do when it has vanished', async () => {
     await rm(root, { recursive: true });
-    await expect(storage.check()).rejects.toThrow(/vanished; mount or make it again/);
+    await expect(storage.check()).rejects.toThrow(/has vanished; mount or make it/);
     expect(await storage.stat('a')).toBeUndefined();
   });
 

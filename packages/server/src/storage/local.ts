@@ -7,6 +7,7 @@ import { type BigIntStats, constants } from 'node:fs';
 import { copyFile, link, lstat, mkdir, open, realpath, rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
+import { makeFolder } from '../config/data-folder.ts';
 import { Fault } from '../errors.ts';
 import { codeOf, folderFault, readFault } from './folder-fault.ts';
 import { walk } from './folder-walk.ts';
@@ -68,12 +69,13 @@ async function regularFile(file: string): Promise<string> {
 export async function openFolder(dir: string): Promise<Storage> {
   let root: string;
   try {
-    const made = await mkdir(dir, { recursive: true });
+    await makeFolder(path.resolve(dir));
     root = await realpath(dir);
-    // What is stored in a new folder lasts as long as the folder does.
-    if (made)
-      for (let at = root; at !== path.dirname(at); at = path.dirname(at))
-        await flush(path.dirname(at)).catch(() => undefined);
+    if (!(await lstat(root)).isDirectory())
+      throw Object.assign(new Error(`${root} is no folder`), { code: 'EEXIST' });
+    // It may be new, and what is stored in it lasts no longer than it does.
+    for (let at = root; at !== path.dirname(at); at = path.dirname(at))
+      await flush(path.dirname(at)).catch(() => undefined);
   } catch (error) {
     throw folderFault(error);
   }
@@ -278,11 +280,7 @@ export async function openFolder(dir: string): Promise<Storage> {
       try {
         await writeUnfinished(probe, { bytes: new Uint8Array([0]) });
       } catch (error) {
-        throw codeOf(error) === 'ENOENT'
-          ? new Fault('unavailable', 'The storage folder has vanished; mount or make it again.', {
-              cause: error,
-            })
-          : folderFault(error);
+        throw folderFault(error);
       } finally {
         await rm(probe, { force: true }).catch(() => undefined);
       }
