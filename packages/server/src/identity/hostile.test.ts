@@ -11,7 +11,7 @@ beforeAll(async () => {
     { signup: 'open', jwt: { secret: SECRET, audience: 'authenticated' } },
     { deliver: async () => undefined },
   );
-  user = await server.user('fuzzed@example.com');
+  user = await server.user('fuzzed@example.com', 'a password that is not among them');
   await user.call('POST', '/api/organizations', { json: { name: 'Acme', slug: 'acme' } });
 });
 afterAll(() => server.close());
@@ -130,8 +130,10 @@ test('whatever an issuer writes into its tokens, the answer is a documented one'
         .setExpirationTime('1h')
         .sign(new TextEncoder().encode(SECRET));
       const answer = await server.call('GET', '/api/me', { headers: { authorization: `Bearer ${token}` } });
-      expect(answer.status).toBe(200);
-      expect(answer.body.user.id).toBe(sub);
+      // Longer than any token that is read.
+      const tooLong = token.length > 8192;
+      expect(answer.status).toBe(tooLong ? 401 : 200);
+      if (!tooLong) expect(answer.body.user.id).toBe(sub);
     }),
     { numRuns: 150 },
   );

@@ -20,7 +20,9 @@ import { emailSchema, userBy } from './users.ts';
 
 const TAGS = ['Signing in'];
 const passwordSchema = z.string('must be a string').max(1024, 'must have at most 1024 characters');
-const tokenSchema = z.string('must be a string').min(1).max(256);
+const tokenSchema = z
+  .string('must be a string')
+  .regex(/^[A-Za-z0-9_-]{1,256}$/, 'must be the token of a link, as it is there');
 /** Where a link leads in the end: a path of this server. */
 const pathSchema = z
   .string('must be a string')

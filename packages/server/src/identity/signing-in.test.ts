@@ -304,6 +304,18 @@ describe('links', () => {
     }
   });
 
+  test.each(['x'.repeat(32), '\0', 'x'.repeat(300), '%00'])(
+    'that nobody made are refused: %j',
+    async (token) => {
+      const json = { token, new_password: 'eleven blue doors' };
+      expect((await open.call('POST', '/api/auth/reset-password', { json })).status).toBe(400);
+      const query = new URLSearchParams({ token });
+      const followed = await open.call('GET', `/api/auth/magic-link/verify?${query}`);
+      expect([302, 400]).toContain(followed.status);
+      expect(followed.headers.getSetCookie()).toEqual([]);
+    },
+  );
+
   test('of a reset set a new password once, and end every session', async () => {
     const user = await open.user('reset@example.com');
     letters.length = 0;
