@@ -15,6 +15,7 @@ import { openDatabase } from '../database/database.ts';
 import { createStorage } from '../storage/storage.ts';
 import { createAdmission } from './admission.ts';
 import { Desk } from './desk.ts';
+import { forgetEnded } from './forget.ts';
 import { createMaker, type FilmMaker } from './maker.ts';
 import { APPLICATION, FILM_QUEUE, SCENE_QUEUE, WORKFLOWS_VERSION } from './names.ts';
 import { touch } from './progress.ts';
@@ -41,7 +42,7 @@ export interface WorkerOptions {
 const ROUND_MS = 1000;
 const WATCH_EVERY_ROUNDS = 5;
 const TOUCH_EVERY_ROUNDS = 10;
-const PRUNE_EVERY_ROUNDS = 3600;
+const TIDY_EVERY_ROUNDS = 3600;
 
 /** One in a process: DBOS is. The database must be migrated. */
 export async function startWorker({ config, log, maker, onFenced }: WorkerOptions): Promise<Worker> {
@@ -121,7 +122,10 @@ export async function startWorker({ config, log, maker, onFenced }: WorkerOption
     await letGo();
     rounds += 1;
     if (rounds % TOUCH_EVERY_ROUNDS === 0) await touch(database, [...films.keys()]);
-    if (rounds % PRUNE_EVERY_ROUNDS === 0) await pruneClips(cacheDir);
+    if (rounds % TIDY_EVERY_ROUNDS === 0) {
+      await pruneClips(cacheDir);
+      await forgetEnded(queue);
+    }
     if (rounds % WATCH_EVERY_ROUNDS === 0) await watchOver(database, queue, admission, config, log);
   }
 

@@ -13,6 +13,7 @@ import { freshDatabase, type TestDatabase } from '../testing/postgres.ts';
 import { until } from '../testing/until.ts';
 import { type Crowd, createStubLog, crowdOf } from '../testing/workers.ts';
 import { type Admission, createAdmission } from './admission.ts';
+import { forgetEnded } from './forget.ts';
 import { openQueue } from './queue.ts';
 
 let base: TestDatabase;
@@ -100,6 +101,22 @@ test('a film walks through every stage, each once, and its scenes are drawn side
     ].sort(),
   );
   expect(passed.at(-1)).toBe('finish');
+});
+
+test('the checkpoints of films that have ended are forgotten in time, those of films under way never', async () => {
+  await workers(200).start();
+  const done = await submit(2);
+  await until(async () => {
+    const ended = await queue.listWorkflows({ workflowIDs: done, status: 'SUCCESS' });
+    return ended.length === 2;
+  });
+  await Promise.all(crowds.map((crowd) => crowd.stop()));
+  const [waiting] = await submit(1);
+  expect(await forgetEnded(queue)).toBe(0);
+  expect(await forgetEnded(queue, new Date(Date.now() + 60_000))).toBe(2);
+  const { rows } = await base.database.query('select workflow_uuid from dbos.workflow_status');
+  expect(rows).toEqual([{ workflow_uuid: waiting }]);
+  expect((await base.database.query('select 1 from dbos.operation_outputs')).rows).toEqual([]);
 });
 
 test('what cannot pass fails at once with its sentence, and is not tried again', async () => {
