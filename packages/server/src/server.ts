@@ -152,8 +152,11 @@ function sentenceOf(code: string | undefined, host: string, port: number): strin
 function closeGently(http: Server, graceSeconds: number): Promise<void> {
   return new Promise((resolve) => {
     const late = setTimeout(() => http.closeAllConnections(), graceSeconds * 1000);
+    // One that has been answered meanwhile would wait for a next request.
+    const idle = setInterval(() => http.closeIdleConnections(), 50);
     http.close(() => {
       clearTimeout(late);
+      clearInterval(idle);
       resolve();
     });
     http.closeIdleConnections();
