@@ -294,6 +294,27 @@ describe('links', () => {
     expect(answer.headers.get('location')).toMatch(/error=INVALID_TOKEN/);
   });
 
+  test('that prove an e-mail end whatever was made for it before: password, sessions, keys', async () => {
+    const json = { email: 'squatted@example.com', name: 'Squatter', password: PASSWORD };
+    await open.call('POST', '/api/auth/sign-up/email', { json });
+    const squatter = { authorization: `Bearer ${(await signIn(open, json.email, PASSWORD)).body.token}` };
+    const { api_key } = (await open.call('POST', '/api/key', { headers: squatter })).body;
+    const { token } = (await open.call('POST', '/api/token', { headers: squatter })).body;
+    const link = new URL(await signInLink(open.identity.auth, json.email));
+    const followed = await open.call('GET', `${link.pathname}${link.search}`);
+    const cookie = followed.headers.getSetCookie()[0]!.split(';')[0]!;
+    const me = await open.call('GET', '/api/me', { headers: { cookie } });
+    expect(me.body.user).toMatchObject({ email: json.email, has_password: false });
+    const proofs: Record<string, string>[] = [
+      squatter,
+      { 'x-api-key': api_key },
+      { authorization: `Bearer ${token}` },
+    ];
+    for (const headers of proofs) expect((await open.call('GET', '/whoami', { headers })).status).toBe(401);
+    expect((await signIn(open, json.email, PASSWORD)).status).toBe(401);
+    expect((await open.call('GET', '/whoami', { headers: { cookie } })).status).toBe(200);
+  });
+
   test('lead to pages of this server only', async () => {
     const { email } = await open.user('led@example.com');
     const link = new URL(await signInLink(open.identity.auth, email));

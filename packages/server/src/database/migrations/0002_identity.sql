@@ -129,3 +129,14 @@ begin
 end $$;
 create trigger members_leave after delete on members
   for each row execute function revoke_keys_of_former_member();
+
+-- Whoever made an account for an e-mail that was not theirs loses it when its owner proves it: better-auth then removes
+-- the password and the sessions from before, and the keys from before end with them.
+create function revoke_keys_from_before_proof() returns trigger language plpgsql as $$
+begin
+  update api_keys set revoked_at = clock_timestamp() where user_id = new.id and revoked_at is null;
+  return null;
+end $$;
+create trigger users_prove_email after update of email_verified on users
+  for each row when (new.email_verified and not old.email_verified)
+  execute function revoke_keys_from_before_proof();
