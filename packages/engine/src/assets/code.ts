@@ -103,7 +103,7 @@ function moduleName(language: string): string {
 async function grammarOf(name: string): Promise<LanguageRegistration[] | undefined> {
   const { languageNames, languageAliasNames } = await import('@shikijs/langs');
   if (!languageNames.includes(name) && !languageAliasNames.includes(name)) return undefined;
-  return (await import(`@shikijs/langs/${name}`)).default;
+  return (await import(/* @vite-ignore */ `@shikijs/langs/${name}`)).default;
 }
 
 async function load(): Promise<HighlighterCore> {
