@@ -151,6 +151,15 @@ describe('chalktalk server', () => {
   });
 });
 
+describe('npm start', () => {
+  it('lets npm announce the script on standard error, so that the first line is the server’s', async () => {
+    const root = fileURLToPath(new URL('../../../../', import.meta.url));
+    expect(await readFile(path.join(root, '.npmrc'), 'utf8')).toMatch(/^json=true$/m);
+    const { scripts } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+    expect(scripts.start).toBe('node scripts/chalktalk.mjs server');
+  });
+});
+
 describe('chalktalk worker', () => {
   it('refuses a database that cannot be used, naming the fix', async () => {
     const { err, code } = await outcome(['worker', 'postgres://me:hunter2@127.0.0.1:1/films']);
