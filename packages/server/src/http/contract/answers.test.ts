@@ -9,21 +9,14 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-test.each([
-  '/',
-  '/v1',
-  '/v1/',
-  '/v1/video',
-  '/v2/videos',
-  '/favicon.ico',
-  '/v1/videos/a/b',
-  '/%00',
-  '/org/x',
-])('there is nothing at %s: 404', async (path) => {
-  const { status, json } = await site.call('GET', path);
-  expect(json).toEqual({ detail: expect.stringMatching(/nothing at this path/) });
-  expect(status).toBe(404);
-});
+test.each(['/v1', '/v1/', '/v1/video', '/v2/videos', '/favicon.ico', '/v1/videos/a/b', '/%00', '/org/x'])(
+  'there is nothing at %s: 404',
+  async (path) => {
+    const { status, json } = await site.call('GET', path);
+    expect(json).toEqual({ detail: expect.stringMatching(/nothing at this path/) });
+    expect(status).toBe(404);
+  },
+);
 
 test.each([
   ['GET', '/v1/videos', 'POST'],

@@ -79,6 +79,19 @@ test('the dashboard paths show API_BASE and how to get a key', async () => {
   expect((await site.call('GET', '/org/A%3Cb/dashboard')).status).toBe(404);
 });
 
+test('the bare address leads to the dashboard', async () => {
+  const answer = await fetch(`${site.url}/`, { redirect: 'manual' });
+  expect(answer.status).toBe(302);
+  expect(answer.headers.get('location')).toBe('/p/dashboard');
+});
+
+test('the examples of the document are what its schemas allow, and those of the contract', async () => {
+  const { json } = await site.call('GET', '/openapi.json');
+  const { Video, VideoOrderAnswer } = json.components.schemas;
+  expect(Object.keys(Video.example)).toEqual(Video.required);
+  expect(Object.keys(VideoOrderAnswer.example)).toEqual(VideoOrderAnswer.required);
+});
+
 test('every call of /v1 and /api is described, with its codes, and every reference leads somewhere', async () => {
   const { status, json, text } = await site.call('GET', '/openapi.json');
   expect(status).toBe(200);

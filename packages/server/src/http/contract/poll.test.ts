@@ -5,6 +5,7 @@ import { issueKey, revokeKey } from '../../identity/keys.ts';
 import { addMember, removeMember } from '../../identity/organizations.ts';
 import { type FilmResult, STATUSES } from '../../jobs/film.ts';
 import { openSite, type Site, type SiteUser } from '../../testing/site.ts';
+import { until } from '../../testing/until.ts';
 
 let site: Site;
 let user: SiteUser;
@@ -258,4 +259,19 @@ test('polls that come together are each answered for their own caller', async ()
     expect(answers[index]!.status).toBe(own ? 200 : 403);
     if (own) expect(answers[index]!.json.uuid).toBe(uuid);
   }
+});
+
+test('polls go on by themselves after Postgres has thrown out every session', async () => {
+  const uuid = await submitted();
+  await site.database.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where datname = current_database() and pid <> pg_backend_pid()`,
+  );
+  const statuses: number[] = [];
+  await until(async () => {
+    const { status } = await poll(uuid);
+    statuses.push(status);
+    return status === 200;
+  }, 20_000);
+  expect(statuses.filter((status) => status !== 200 && status !== 503)).toEqual([]);
 });

@@ -330,6 +330,21 @@ test('the same Idempotency-Key with another body is a 409, and another caller’
   expect((await post({ videos: [https] }, headers)).status).toBe(200);
 });
 
+test('an Idempotency-Key holds for 24 hours', async () => {
+  const { key, user_id } = await site.user();
+  const options = { key, body: { videos: [https] }, headers: { 'Idempotency-Key': 'daily' } };
+  const first = await site.call('POST', '/v1/videos', options);
+  const age = (hours: number) =>
+    site.database.query(
+      `update idempotent_answers set created_at = clock_timestamp() - make_interval(hours => $2) where caller = $1`,
+      [`user:${user_id}`, hours],
+    );
+  await age(23);
+  expect((await site.call('POST', '/v1/videos', options)).text).toBe(first.text);
+  await age(25);
+  expect((await site.call('POST', '/v1/videos', options)).text).not.toBe(first.text);
+});
+
 test.each(['', 'x'.repeat(256), 'tab\there'])('the Idempotency-Key %j is refused with 400', async (key) => {
   const { status, json } = await post({ videos: [https] }, { 'Idempotency-Key': key });
   expect(json.detail).toMatch(/Idempotency-Key must be 1 to 255/);

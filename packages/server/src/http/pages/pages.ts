@@ -104,6 +104,9 @@ export function mountPages(app: OpenAPIHono, services: Services, linkOf: LinkOf)
     return c.body(STYLE);
   });
 
+  // Where people come who know the address only, and after they have signed in.
+  app.get('/', (c) => c.redirect('/p/dashboard'));
+
   app.get('/p/videos/:uuid', async (c) => {
     const caller = await signedIn(c, services);
     if (!caller) return sendPage(c, { title: 'Sign in', body: SIGN_IN, status: 401 });

@@ -64,6 +64,8 @@ function rulesOf(schema: JsonSchema): string {
     between(schema.minLength, schema.maxLength, ' characters'),
     between(schema.minimum, schema.maximum, ''),
     between(schema.minItems, schema.maxItems, ' items'),
+    // Those of a format are said by its name.
+    schema.pattern === undefined || schema.format ? undefined : `matches ${schema.pattern}`,
     schema.default === undefined ? undefined : `default ${JSON.stringify(schema.default)}`,
   ]
     .filter((rule) => rule !== undefined)

@@ -95,16 +95,19 @@ const LANES = 2;
 
 /**
  * Polls have their own few connections: they never wait behind transactions, and their one statement keeps its plan,
- * whatever number of polls it carries. Idle ones close by themselves, and keep no process alive.
+ * whatever number of polls it carries. They keep no process alive.
  */
 function openLanes(url: string): pg.Pool {
   const lanes = new pg.Pool({
     connectionString: url,
     max: LANES,
     connectionTimeoutMillis: 10_000,
+    // Whoever polls every few seconds finds them open.
+    idleTimeoutMillis: 300_000,
     allowExitOnIdle: true,
     // What polls write, their windows, may be lost in a crash.
-    options: '-c timezone=UTC -c plan_cache_mode=force_generic_plan -c jit=off -c synchronous_commit=off',
+    options:
+      '-c timezone=UTC -c plan_cache_mode=force_generic_plan -c jit=off -c synchronous_commit=off -c statement_timeout=15000',
   });
   // A connection that breaks while idle is replaced.
   lanes.on('error', () => undefined);

@@ -106,7 +106,35 @@ export const orderAnswerSchema = z
       }),
     ),
   })
-  .openapi('VideoOrderAnswer');
+  .openapi('VideoOrderAnswer', {
+    example: {
+      status: 'ok',
+      total: 2,
+      enqueued: 1,
+      parked: 1,
+      errors: 0,
+      user_id: '0b8f3c1e-7a52-4d0c-9f3e-2b6d1c4a9e77',
+      org_id: null,
+      results: [
+        {
+          index: 0,
+          uuid: '550e8400-e29b-41d4-a716-446655440000',
+          status: 'queued',
+          queue_position: null,
+          chat_url: 'https://example.com/p/videos/550e8400-e29b-41d4-a716-446655440000',
+          error_message: null,
+        },
+        {
+          index: 1,
+          uuid: '8d2f6f4e-3c1b-4f5a-9a55-6a1f0f6f1b22',
+          status: 'parked',
+          queue_position: 1,
+          chat_url: 'https://example.com/p/videos/8d2f6f4e-3c1b-4f5a-9a55-6a1f0f6f1b22',
+          error_message: null,
+        },
+      ],
+    },
+  });
 
 const link = z.url().meta({ description: 'Signed; expires. A fresh GET gives a fresh one.' });
 
@@ -146,4 +174,16 @@ export const videoSchema = z
       .optional()
       .meta({ description: 'Once complete.' }),
   })
-  .openapi('Video');
+  .openapi('Video', {
+    example: {
+      uuid: '550e8400-e29b-41d4-a716-446655440000',
+      status: 'generating_frames',
+      is_complete: false,
+      is_failed: false,
+      progress: { stage: 'generating_frames', percent: 88, current_scene: 4, total_scenes: 5 },
+      error_message: null,
+      task: 'Explain how HTTPS works in 30 seconds',
+      created_at: '2026-04-25T12:34:56.789012+00:00',
+      updated_at: '2026-04-25T12:36:18.123456+00:00',
+    },
+  });
