@@ -26,10 +26,11 @@ export async function serve(flags: ServerFlags): Promise<void> {
 
 function welcome({ url, api_key, sign_in }: RunningServer, dataDir: string): string {
   const key = api_key ?? '$CHALKTALK_KEY';
+  const another = '"chalktalk keys rotate --user owner@chalktalk.localhost" makes another, and ends it';
   const told = api_key
     ? `API key     ${api_key}
-            (told this once; only a hash is kept. "chalktalk keys" makes another.)`
-    : `API key     told at the first start; "chalktalk keys" makes another, which replaces it.`;
+            (told this once, only a hash is kept; ${another}.)`
+    : `API key     told at the first start; ${another}.`;
   return `
 Chalktalk is ready at ${url}
 Sign in     ${sign_in}
