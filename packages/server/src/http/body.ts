@@ -5,6 +5,9 @@ import { Fault } from '../errors.ts';
 /** Bytes. */
 export const LARGEST_BODY = 4 * 1024 * 1024;
 const DEEPEST = 64;
+/** Bytes of all bodies that are being read at once, so that no number of senders fills the memory. */
+const MOST_AT_ONCE = 64 * LARGEST_BODY;
+let atOnce = 0;
 
 export function bodyTooLarge(): Fault {
   return new Fault(
@@ -27,17 +30,26 @@ async function readBody(c: Context): Promise<Uint8Array> {
   if (!reader) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read().catch((cause: unknown) => {
-      throw new Fault('bad_request', 'The body broke off before its end; send it again.', { cause });
-    });
-    if (done) return Buffer.concat(chunks, size);
-    size += value.length;
-    if (size > LARGEST_BODY) {
-      reader.cancel().catch(() => undefined);
-      throw bodyTooLarge();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch((cause: unknown) => {
+        throw new Fault('bad_request', 'The body broke off before its end; send it again.', { cause });
+      });
+      if (done) return Buffer.concat(chunks, size);
+      size += value.length;
+      atOnce += value.length;
+      if (size > LARGEST_BODY) throw bodyTooLarge();
+      if (atOnce > MOST_AT_ONCE)
+        throw new Fault('unavailable', 'Too many large bodies arrive at once; try again in a few seconds.', {
+          headers: { 'Retry-After': '2', Connection: 'close' },
+        });
+      chunks.push(value);
     }
-    chunks.push(value);
+  } catch (error) {
+    reader.cancel().catch(() => undefined);
+    throw error;
+  } finally {
+    atOnce -= size;
   }
 }
 

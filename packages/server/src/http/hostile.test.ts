@@ -3,6 +3,7 @@ import net from 'node:net';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openSite, type Site, type SiteUser } from '../testing/site.ts';
+import { until } from '../testing/until.ts';
 import { LARGEST_BODY } from './body.ts';
 
 let site: Site;
@@ -351,6 +352,60 @@ test.each(RAW)('%s: refused in one sentence, once', async (_, bytes, codes) => {
   expect(raw).not.toBe('');
   expectRefusal(status, body, codes);
   expect(answers).toBe(1);
+});
+
+test('bodies of more memory than there is for them are put off, and later served', async () => {
+  // Nearly whole, and never ended until all have arrived.
+  const headers = { 'X-API-Key': user.key };
+  const part = new Uint8Array(LARGEST_BODY - 1024).fill(32);
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let waiting = 0;
+  const send = async () => {
+    let sent = false;
+    const body = new ReadableStream({
+      async pull(controller) {
+        if (!sent) {
+          sent = true;
+          return controller.enqueue(part);
+        }
+        waiting += 1;
+        await released;
+        controller.close();
+      },
+    });
+    const init = { method: 'POST', headers, body, duplex: 'half' } as RequestInit;
+    return (await site.app.request('/v1/videos', init)).status;
+  };
+  const all = Array.from({ length: 80 }, send);
+  await until(() => waiting >= 60);
+  const first = await Promise.race(all);
+  release();
+  const statuses = await Promise.all(all);
+  expect(first).toBe(503);
+  expect(new Set(statuses)).toEqual(new Set([422, 503]));
+  expect((await site.call('POST', '/v1/videos', { key: user.key, body: {} })).status).toBe(400);
+  // The server said so itself, and meant it.
+  site.logs.length = 0;
+});
+
+test('a client that is too slow with its headers or its body is cut off and told so', async () => {
+  const { requestTimeout, headersTimeout } = site.server;
+  Object.assign(site.server, { requestTimeout: 400, headersTimeout: 300 });
+  try {
+    const answers = await Promise.all([
+      exchange(`${post}${key()}Content-Length: 100\r\n\r\n{"videos"`),
+      exchange(`${post}X-A: `),
+    ]);
+    for (const { status, body } of answers) {
+      expectRefusal(status, body, [400]);
+      expect(body).toMatch(/too long/);
+    }
+  } finally {
+    Object.assign(site.server, { requestTimeout, headersTimeout });
+  }
 });
 
 test('a thousand connections that say nothing keep nobody from being served', async () => {
