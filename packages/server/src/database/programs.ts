@@ -54,7 +54,7 @@ function packageFolder(): string {
 }
 
 /** npm packages hold no symbolic links; a script of the package makes them at install, unless scripts are off. */
-async function linkLibraries(folder: string): Promise<void> {
+export async function linkLibraries(folder: string): Promise<void> {
   const list = await readFile(path.join(folder, 'native/pg-symlinks.json'), 'utf8').catch(() => '[]');
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
     const link = path.join(folder, target);
