@@ -8,8 +8,6 @@ declare module 'autocannon' {
     connections: number;
     /** s */
     duration: number;
-    /** Requests a second of all connections together. */
-    overallRate?: number;
     setupClient?(client: Client): void;
   }
   interface Result {
