@@ -30,12 +30,22 @@ export async function standInFor(
   const user = await ownerOf(folder);
   const closed = await first([folder, ...programs].map((file) => closedAbove(file, user)));
   if (closed === undefined) return user;
-  const through = ['setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups'];
+  // The bit makes access() see the right that is lent, by which Postgres finds its own programs.
+  const through = [
+    'setpriv',
+    '--securebits=+no_setuid_fixup',
+    `--reuid=${user.uid}`,
+    `--regid=${user.gid}`,
+    '--clear-groups',
+  ];
   through.push('--inh-caps=-all,+dac_read_search', '--ambient-caps=-all,+dac_read_search');
   through.push('--bounding-set=-all,+dac_read_search', '--');
   // Not every system has it, and not every container may lend that right.
-  const tried = spawnSync(through[0]!, [...through.slice(1), programs[0]!, '--version'], { stdio: 'ignore' });
-  if (tried.status === 0) return { ...user, through };
+  const tried = spawnSync(through[0]!, [...through.slice(1), programs[0]!, '--version'], {
+    encoding: 'utf8',
+    timeout: 10_000,
+  });
+  if (tried.status === 0 && !/denied/i.test(tried.stderr)) return { ...user, through };
   throw new Fault(
     'unavailable',
     `Postgres does not run as root, and the user it runs as instead cannot enter ${closed}; move Chalktalk and its data folder out of it (--data /var/lib/chalktalk), start it as an ordinary user, or set DATABASE_URL.`,
