@@ -91,7 +91,7 @@ export async function openSite({ config: change = {}, beside }: SiteOptions = {}
   };
   // The address is known once it listens, and links begin with it.
   let app: ReturnType<typeof createApp> | undefined;
-  const server = createHttpServer({ fetch: (request) => app!.fetch(request) });
+  const server = createHttpServer({ fetch: (request, env) => app!.fetch(request, env) });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   config.public_url = change.public_url ?? url;
