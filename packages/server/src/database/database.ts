@@ -1,5 +1,6 @@
 /** The pool of connections to Postgres, and transactions on it. Types that the driver would garble are set right here. */
 import pg from 'pg';
+import { patiently } from './patience.ts';
 
 /** Whatever runs a query: the pool, or a client in a transaction. */
 export interface Queryable {
@@ -20,6 +21,9 @@ export interface Database extends Queryable {
 // A count fits a double; a bigint as text would turn every comparison into one of strings.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
+/** A Postgres that was killed is back within seconds; whoever asks meanwhile waits so long for a connection, s. */
+export const RESTART_SECONDS = 8;
+
 export function openDatabase(url: string, size = 10): Database {
   const pool = new pg.Pool({
     connectionString: url,
@@ -30,12 +34,24 @@ export function openDatabase(url: string, size = 10): Database {
   });
   // A connection that breaks while idle is replaced; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // Only for a connection: what was asked on one that broke may have been done.
+  const connect = () => patiently(() => pool.connect(), RESTART_SECONDS);
   return {
     url,
     pool,
-    query: (text, values) => pool.query(text, values),
+    async query<Row extends pg.QueryResultRow>(text: string, values?: unknown[]) {
+      const client = await connect();
+      try {
+        const result = await client.query<Row>(text, values);
+        client.release();
+        return result;
+      } catch (error) {
+        client.release(error as Error);
+        throw error;
+      }
+    },
     async transaction(work) {
-      const client = await pool.connect();
+      const client = await connect();
       let broken: Error | undefined;
       try {
         await client.query('begin');

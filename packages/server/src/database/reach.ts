@@ -13,7 +13,7 @@ export async function reachDatabase(database: Database): Promise<void> {
   const deadline = Date.now() + STARTING_MS;
   for (;;) {
     try {
-      const { rows } = await database.query<{ server_version_num: string }>('show server_version_num');
+      const { rows } = await database.pool.query<{ server_version_num: string }>('show server_version_num');
       assertNewEnough(Number(rows[0]!.server_version_num));
       return;
     } catch (error) {

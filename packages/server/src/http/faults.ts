@@ -4,28 +4,14 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Logger } from 'pino';
+import { isUnreachable } from '../database/patience.ts';
 import { Fault } from '../errors.ts';
-
-/** Postgres is away, is starting, is stopping, takes too long, or has no connection left. */
-const AWAY =
-  /^(08...|57014|57P0[1-5]|53300|ECONN(REFUSED|RESET|ABORTED)|EPIPE|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|ENOENT)$/;
-const AWAY_MESSAGE =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
-
-function isAway(error: unknown): boolean {
-  if (error instanceof AggregateError) return error.errors.some(isAway);
-  if (!(error instanceof Error)) return false;
-  const { code, syscall } = error as { code?: unknown; syscall?: unknown };
-  // A missing file is no missing database.
-  if (code === 'ENOENT' && syscall !== 'connect') return false;
-  return (typeof code === 'string' && AWAY.test(code)) || AWAY_MESSAGE.test(error.message);
-}
 
 function faultOf(error: unknown): Fault | undefined {
   if (error instanceof Fault) return error;
   if (error instanceof ChalktalkError && error.isTheirs)
     return new Fault('bad_request', error.message, { cause: error });
-  if (isAway(error))
+  if (isUnreachable(error))
     return new Fault('unavailable', 'The database cannot be reached just now; try again in a few seconds.', {
       cause: error,
       headers: { 'Retry-After': '2' },

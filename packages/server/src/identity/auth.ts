@@ -35,6 +35,10 @@ function publicUrl(config: Pick<Config, 'public_url'>): string {
   return config.public_url.replace(/\/+$/, '');
 }
 
+const COOKIE_PREFIX = 'chalktalk';
+/** The session's cookie; `__Secure-` stands before it where the address is https. */
+export const SESSION_COOKIE = `${COOKIE_PREFIX}.session_token`;
+
 export function createAuth(services: Pick<Services, 'config' | 'database' | 'log'>, deliver?: Deliver) {
   const { config, database, log } = services;
   /** Nobody waits for it: how long an answer takes must not tell that somebody was written to. */
@@ -143,7 +147,7 @@ export function createAuth(services: Pick<Services, 'config' | 'database' | 'log
     ],
     advanced: {
       database: { generateId: 'uuid' },
-      cookiePrefix: 'chalktalk',
+      cookiePrefix: COOKIE_PREFIX,
       useSecureCookies: config.public_url.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER], trustedProxies: config.trusted_proxies ?? [] },

@@ -155,7 +155,12 @@ function resultOf(uuid: string, report: Report): FilmResult {
       report: filmKey(uuid, 'report.json'),
     },
     duration_seconds: report.film.duration_seconds,
-    scenes: report.scenes.map(({ index, title, start, end }) => ({ index, title, start, end })),
+    scenes: report.scenes.map(({ index, title, start, end }) => ({
+      index,
+      title,
+      start: toMilliseconds(start),
+      end: toMilliseconds(end),
+    })),
     planner: report.planner,
     sources: report.sources.map(({ title, url, licence }) => ({
       title,
@@ -163,4 +168,9 @@ function resultOf(uuid: string, report: Report): FilmResult {
       licence: licence ?? null,
     })),
   };
+}
+
+/** Seconds with three digits: what lies behind them nobody can see. */
+function toMilliseconds(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000;
 }

@@ -1,4 +1,5 @@
 /** A worker in a process of its own: started by the server with its configuration over IPC, or by `chalktalk worker`. */
+import { writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import type { Config } from '../config/config.ts';
 import { createLog } from '../operation/logs.ts';
@@ -13,6 +14,8 @@ export type MakerOf = (config: Config) => Promise<FilmMaker>;
 /** Runs until a signal, or until the process that started it is gone. @param makerOf default: the engine */
 export async function runWorker(config: Config, makerOf?: MakerOf): Promise<void> {
   os.setPriority(NICE);
+  // Where Linux shares its time between groups of processes, a worker is a group of its own, and only this counts.
+  await writeFile('/proc/self/autogroup', `${NICE}`).catch(() => undefined);
   const log = createLog(config);
   const worker = await startWorker({
     config,

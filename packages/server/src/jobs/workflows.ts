@@ -7,13 +7,14 @@ import { type Brief, ChalktalkError } from '@chalktalk/engine';
 import { DBOS } from '@dbos-inc/dbos-sdk';
 import type { Logger } from 'pino';
 import type { Database } from '../database/database.ts';
+import { patiently } from '../database/patience.ts';
 import { Fault } from '../errors.ts';
 import type { Admission } from './admission.ts';
 import type { Desk } from './desk.ts';
 import type { FilmResult, FilmStatus } from './film.ts';
 import type { ClipName, FilmMaker } from './maker.ts';
+import { mayPass } from './may-pass.ts';
 import { FILM_WORKFLOW, SCENE_QUEUE, SCENE_WORKFLOW } from './names.ts';
-import { mayPass, patiently } from './patience.ts';
 import { advance, PERCENT, percentDrawn, percentSpoken } from './progress.ts';
 
 export interface Workshop {

@@ -55,7 +55,7 @@ export function createReadiness(
 }
 
 async function reach(database: Database): Promise<void> {
-  await database.query('select 1');
+  await database.pool.query('select 1');
 }
 
 async function inTime<T>(work: Promise<T>): Promise<T> {

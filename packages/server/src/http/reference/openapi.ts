@@ -1,6 +1,7 @@
 /** /openapi.json: the description of every route, made from the schemas that check requests. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Config } from '../../config/config.ts';
+import { SESSION_COOKIE } from '../../identity/auth.ts';
 
 const ABOUT = `Turns a sentence into a narrated, animated explainer video.
 
@@ -10,6 +11,11 @@ const TAGS = [
   { name: 'Videos', description: 'Submit videos and see how far they have come.' },
   { name: 'Edits', description: 'Change finished videos.' },
   { name: 'Library', description: 'What signed-in people do with their videos; not open to API keys.' },
+  { name: 'Files', description: 'What the links in answers lead to.' },
+  { name: 'Signing in', description: 'Sessions of people; not open to API keys.' },
+  { name: 'Account', description: 'Your own key, token, password and sessions.' },
+  { name: 'Organizations', description: 'Organizations, their members and their keys.' },
+  { name: 'Invitations', description: 'How people join an organization.' },
 ];
 
 export function registerSecurity(app: OpenAPIHono): void {
@@ -29,7 +35,7 @@ export function registerSecurity(app: OpenAPIHono): void {
   registry.registerComponent('securitySchemes', 'session', {
     type: 'apiKey',
     in: 'cookie',
-    name: 'better-auth.session_token',
+    name: SESSION_COOKIE,
     description: 'The cookie of somebody who has signed in.',
   });
 }

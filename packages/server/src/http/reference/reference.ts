@@ -1,6 +1,7 @@
 /** /reference: the document as a page that people read, made on the server, with a curl line for every call. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Config } from '../../config/config.ts';
+import { SESSION_COOKIE } from '../../identity/auth.ts';
 import { type Html, html, sendPage } from '../html.ts';
 import { type Components, exampleOf, type Field, fieldsOf, type JsonSchema, resolved } from './fields.ts';
 import { type ApiDocument, documentOf } from './openapi.ts';
@@ -71,7 +72,7 @@ function curlOf({ method, path, operation }: Call, base: string, components: Com
   const lines = [`curl ${method === 'GET' ? '' : `-X ${method} `}'${url}${query && `?${query}`}'`];
   const means = operation.security?.flatMap((one) => Object.keys(one)) ?? [];
   if (means.includes('apiKey')) lines.push(`-H 'X-API-Key: kn_…'`);
-  else if (means.length > 0) lines.push(`-b 'better-auth.session_token=…'`);
+  else if (means.length > 0) lines.push(`-b '${SESSION_COOKIE}=…'`);
   const schema = operation.requestBody && schemaOf(operation.requestBody);
   if (schema) {
     lines.push(`-H 'Content-Type: application/json'`);
@@ -128,12 +129,14 @@ function referenceBody(document: ApiDocument): Html {
   return html`<h1>${document.info.title} API</h1>
 ${(document.info.description ?? '').split('\n\n').map((paragraph) => html`<p>${paragraph}</p>`)}
 <p class="quiet">For machines: <a href="/openapi.json">/openapi.json</a> (OpenAPI ${document.openapi}).</p>
-<ul>${calls.map(
-    (
-      call,
-    ) => html`<li><a href="#${anchorOf(call)}">${call.method} ${call.path}</a> <span class="quiet">${call.operation.summary}</span></li>
+<ul>${groups
+    .flatMap((group) => group.calls)
+    .map(
+      (
+        call,
+      ) => html`<li><a href="#${anchorOf(call)}">${call.method} ${call.path}</a> <span class="quiet">${call.operation.summary}</span></li>
 `,
-  )}</ul>
+    )}</ul>
 ${groups.map(
   (group) => html`<h2>${group.tag}</h2>
 <p>${described.get(group.tag)}</p>

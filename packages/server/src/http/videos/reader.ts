@@ -4,7 +4,8 @@
  */
 import pg from 'pg';
 import type { Config } from '../../config/config.ts';
-import type { Database } from '../../database/database.ts';
+import { type Database, RESTART_SECONDS } from '../../database/database.ts';
+import { patiently } from '../../database/patience.ts';
 import { CALLER_BY_KEY } from '../../identity/identity.ts';
 import type { FilmProgress, FilmResult, FilmStatus } from '../../jobs/film.ts';
 import { countingSql, type Standing, standingOf } from '../../limits/rate-limit.ts';
@@ -117,16 +118,21 @@ function openLanes(url: string): pg.Pool {
 export function createReader({ url }: Pick<Database, 'url'>, limits: Config['limits']): Reader {
   const lanes = openLanes(url);
   async function answer(questions: Question[]): Promise<(Reading | undefined)[]> {
-    const { rows } = await lanes.query<Row>({
-      name: 'poll',
-      text: POLL,
-      values: [
-        questions.map(({ asker }) => ('key_hash' in asker ? asker.key_hash : null)),
-        questions.map(({ asker }) => ('user_id' in asker ? asker.user_id : null)),
-        questions.map(({ uuid }) => uuid),
-        limits.window_seconds,
-      ],
-    });
+    // A poll changes nothing but its count, so it is simply asked again.
+    const { rows } = await patiently(
+      () =>
+        lanes.query<Row>({
+          name: 'poll',
+          text: POLL,
+          values: [
+            questions.map(({ asker }) => ('key_hash' in asker ? asker.key_hash : null)),
+            questions.map(({ asker }) => ('user_id' in asker ? asker.user_id : null)),
+            questions.map(({ uuid }) => uuid),
+            limits.window_seconds,
+          ],
+        }),
+      RESTART_SECONDS,
+    );
     const readings: (Reading | undefined)[] = questions.map(() => undefined);
     for (const row of rows) {
       readings[row.place - 1] = {

@@ -1,8 +1,6 @@
 /** What passes and what does not. */
-import { ChalktalkError } from '@chalktalk/engine';
 import { expect, test } from 'vitest';
-import { Fault } from '../errors.ts';
-import { isUnreachable, mayPass, patiently } from './patience.ts';
+import { isUnreachable, patiently } from './patience.ts';
 
 const coded = (code: string, message = 'no') => Object.assign(new Error(message), { code });
 
@@ -13,14 +11,6 @@ test('a database that is down, starting or shutting down is unreachable; one tha
   expect(isUnreachable(new Error('outer', { cause: coded('ECONNREFUSED') }))).toBe(true);
   for (const code of ['23505', '42P01', '22P02', 'ENOENT']) expect(isUnreachable(coded(code))).toBe(false);
   expect(isUnreachable('ECONNREFUSED')).toBe(false);
-});
-
-test('a full disk may pass; a brief without material, a broken gate and a missing document do not', () => {
-  expect(mayPass(new ChalktalkError('output', 'The disk is full.'))).toBe(true);
-  expect(mayPass(coded('EIO'))).toBe(true);
-  for (const kind of ['no_material', 'gate_failed', 'does_not_fit', 'missing_asset', 'unspeakable'] as const)
-    expect(mayPass(new ChalktalkError(kind, 'x'))).toBe(false);
-  expect(mayPass(new Fault('not_found', 'x'))).toBe(false);
 });
 
 test('asks again while the database is away, and gives what it says once it answers', async () => {

@@ -1,13 +1,12 @@
-/** What passes by itself, and how long to wait for it: a database that restarts, a disk or network that stumbles. */
+/** A database that restarts, or stumbles, is waited for a while; one that says no is believed. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { ChalktalkError } from '@chalktalk/engine';
-import { Fault } from '../errors.ts';
 
 /** Postgres's classes of errors that end with its restart: connections, resources, shutdown and start. */
 const PASSING_CLASSES = ['08', '53', '57', '40'];
 const PASSING_CODES = [
   'ECONNREFUSED',
   'ECONNRESET',
+  'ECONNABORTED',
   'EPIPE',
   'ETIMEDOUT',
   'ENOTFOUND',
@@ -16,28 +15,23 @@ const PASSING_CODES = [
   'ENETUNREACH',
 ];
 
+const PASSING_MESSAGE =
+  /^(connection terminated|timeout exceeded when trying to connect|client has encountered a connection error)/i;
+
 /** True when the database could not be asked, as opposed to: it was asked and said no. */
 export function isUnreachable(error: unknown): boolean {
+  // Node tries every address of a host, and wraps what each of them said.
+  if (error instanceof AggregateError && error.errors.some(isUnreachable)) return true;
   if (!(error instanceof Error)) return false;
-  const code = (error as { code?: unknown }).code;
+  const { code, syscall } = error as { code?: unknown; syscall?: unknown };
   if (typeof code === 'string') {
     if (PASSING_CODES.includes(code)) return true;
-    if (/^[0-9A-Z]{5}$/.test(code)) return PASSING_CLASSES.includes(code.slice(0, 2));
+    // The socket of a Postgres that is away; a missing file is no missing database.
+    if (code === 'ENOENT' && syscall === 'connect') return true;
+    if (/^[0-9A-Z]{5}$/.test(code) && PASSING_CLASSES.includes(code.slice(0, 2))) return true;
   }
-  if (
-    /connection terminated|timeout exceeded when trying to connect|client has encountered a connection/i.test(
-      error.message,
-    )
-  )
-    return true;
+  if (PASSING_MESSAGE.test(error.message)) return true;
   return error.cause !== undefined && isUnreachable(error.cause);
-}
-
-/** True when the same step may well succeed a little later: nothing about the film itself is wrong. */
-export function mayPass(error: unknown): boolean {
-  if (error instanceof ChalktalkError) return error.kind === 'output' || error.kind === 'internal';
-  if (error instanceof Fault) return error.kind === 'unavailable' || error.kind === 'internal';
-  return true;
 }
 
 /** Asks the database again while it cannot be reached. @throws what it says once it answers; the last fault after `seconds` */
