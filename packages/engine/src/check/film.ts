@@ -41,7 +41,9 @@ export function foreseenChanges(scenes: SceneDocument[]): Float32Array {
     let before = '';
     for (let frame = 0; frame < Math.round(scene.duration * FPS); frame += 1) {
       let now = '';
-      for (const state of evaluator.at(frame / FPS)) if (state.opacity > 0.05) now += `${state.signature}|`;
+      for (const state of evaluator.at(frame / FPS)) {
+        if (state.opacity > 0.05 && state.reveal > 0) now += `${state.signature}|`;
+      }
       changes.push(now === before ? 0 : 1);
       before = now;
     }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { bars } from '../components/bars/index.ts';
+import { code } from '../components/code/index.ts';
 import { composeScenes } from '../compose.ts';
 import { exampleStoryboard } from '../example.ts';
 
@@ -49,4 +50,28 @@ test('a bright bar glows, down and back, never past its own opacity; a dim one l
   const properties = (await swaying(undefined)).map((track) => track.property);
   expect(properties).toContain('y');
   expect(properties).not.toContain('opacity');
+});
+
+test('what is not written yet does not breathe in place of what is', async () => {
+  const data = {
+    language: 'python',
+    source: 'a = 1\nprint(a)',
+    steps: [
+      { lines: '1', note: 'one', say: 'the first' },
+      { lines: '2', note: 'two', say: 'the second' },
+    ],
+    output: { text: '1', say: 'the output' },
+  };
+  const narration = `the first ${'and so on '.repeat(9)} and then the second and the output`;
+  const [scene] = await composeScenes(
+    exampleStoryboard(code, {
+      aspect_ratio: '16:9',
+      theme: 'dusk',
+      example: { headline: 'Late', narration, data } as never,
+    }),
+  );
+  const written = scene!.cues.find((cue) => cue.part === 'output')!.at;
+  for (const { element, keys } of scene!.tracks) {
+    if (element === 'output') expect(keys.some((key) => key.ease === 'sine' && key.at < written)).toBe(false);
+  }
 });

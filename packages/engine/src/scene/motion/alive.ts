@@ -28,7 +28,12 @@ export function keepAlive(draft: Draft): void {
 }
 
 function isShown(draft: Draft, element: Element, at: number): boolean {
-  return element.group === undefined && draft.setting.timeline.valueAt(element.id, 'opacity', at) > 0.5;
+  const { timeline } = draft.setting;
+  const properties = ['opacity', 'reveal', 'draw'] as const;
+  return (
+    element.group === undefined &&
+    properties.every((property) => timeline.valueAt(element.id, property, at) > 0.5)
+  );
 }
 
 function eagerness(element: Element, draft: Draft): number {
