@@ -15,14 +15,8 @@ import { until } from './until.ts';
 import { createStubLog } from './workers.ts';
 
 export const VICTIMS = ['server', 'worker', 'postgres'] as const;
-export const MOMENTS = [
-  'queued',
-  'voiceover',
-  'highlevel',
-  'lowlevel',
-  'scan_assets',
-  'generating_frames',
-] as const satisfies FilmStatus[];
+/** All that a film passes while something can be done for it. */
+export const MOMENTS = STATUSES.filter((status) => !['pending', 'complete', 'failed'].includes(status));
 
 export interface ChaosOptions {
   rounds: number;
