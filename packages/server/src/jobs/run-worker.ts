@@ -1,5 +1,5 @@
 /** A worker in a process of its own: started by the server with its configuration over IPC, or by `chalktalk worker`. */
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import type { Config } from '../config/config.ts';
 import { createLog } from '../operation/logs.ts';
@@ -9,13 +9,23 @@ import { startWorker } from './worker.ts';
 /** Drawing takes every core it gets; answering requests comes first. */
 const NICE = 10;
 
+/**
+ * Where Linux shares its time between sessions, a process of a low priority only yields within its own, so a worker that
+ * leads a session lowers all of it; one that shares a session with others leaves it alone.
+ */
+async function giveWay(): Promise<void> {
+  os.setPriority(NICE);
+  const stat = await readFile('/proc/self/stat', 'utf8').catch(() => '');
+  // The fields after the name in brackets: state, parent, group, session.
+  const session = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[3]);
+  if (session === process.pid) await writeFile('/proc/self/autogroup', `${NICE}`).catch(() => undefined);
+}
+
 export type MakerOf = (config: Config) => Promise<FilmMaker>;
 
 /** Runs until a signal, or until the process that started it is gone. @param makerOf default: the engine */
 export async function runWorker(config: Config, makerOf?: MakerOf): Promise<void> {
-  os.setPriority(NICE);
-  // Where Linux shares its time between groups of processes, a worker is a group of its own, and only this counts.
-  await writeFile('/proc/self/autogroup', `${NICE}`).catch(() => undefined);
+  await giveWay();
   const log = createLog(config);
   const worker = await startWorker({
     config,
