@@ -3,6 +3,12 @@ import { CommanderError } from 'commander';
 import { explain } from './failure.ts';
 import { buildProgram } from './program.ts';
 
+// Whoever reads the output may stop reading, as `| head` does; the command goes on to its end, unheard.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
 try {
   await buildProgram().parseAsync(process.argv);
 } catch (error) {

@@ -2,8 +2,6 @@
  * What the operator's commands share: they work on the database itself, of a data folder or of DATABASE_URL, whether or
  * not a server runs on it at the moment.
  */
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import {
   type Config,
   createIdentity,
@@ -21,6 +19,7 @@ import {
   userBy,
 } from '@chalktalk/server';
 import { sourcesOf } from '../server/sources.ts';
+import { refuseUnusedFolder } from '../server/unused-folder.ts';
 import type { OperatorFlags, OwnerFlags } from './options.ts';
 
 export interface Operator {
@@ -35,13 +34,7 @@ export async function asOperator<T>(
   work: (operator: Operator) => Promise<T>,
 ): Promise<T> {
   const sources = sourcesOf(flags);
-  const settings = await readSettings(sources);
-  // A folder named wrong would become a new, empty server otherwise.
-  if (!settings.database_url && !existsSync(path.join(settings.data_dir, 'postgres')))
-    throw new Fault(
-      'not_found',
-      `No server has run in ${settings.data_dir} yet; start one (chalktalk server), name its folder with --data, or set DATABASE_URL.`,
-    );
+  refuseUnusedFolder(await readSettings(sources));
   const config = await loadConfig(sources);
   const log = createLog({ log_level: 'error' });
   const embedded = config.database_url ? undefined : await startEmbedded(config.data_dir, log);

@@ -1,6 +1,7 @@
 /** The command as scripts and people use it: a process, its first line, its refusals, its end. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import os from 'node:os';
@@ -165,6 +166,28 @@ describe('chalktalk worker', () => {
     const { err, code } = await outcome(['worker', 'postgres://me:hunter2@127.0.0.1:1/films']);
     expect(err.trim()).toMatch(/^Nothing answers at 127\.0\.0\.1:1; [^\n]*$/);
     expect(code).toBe(2);
+  });
+
+  it('makes no database in a folder in which no server has run', async () => {
+    const mistyped = path.join(folder, 'mistyped');
+    for (const args of [[mistyped], ['--data', mistyped]]) {
+      const { err, code } = await outcome(['worker', ...args]);
+      expect(err.trim()).toMatch(
+        /^No server has run in \S+mistyped yet; start one \(chalktalk server\), [^\n]*$/,
+      );
+      expect(code).toBe(2);
+    }
+    expect(existsSync(mistyped)).toBe(false);
+  });
+});
+
+describe('chalktalk', () => {
+  it('ends quietly when whoever reads its output has seen enough', async () => {
+    const child = chalktalk(['doctor', '--no-film', '--data', path.join(folder, 'none')]);
+    const ended = Promise.all([textOf(child.stderr!), once(child, 'exit')]);
+    child.stdout!.destroy();
+    const [err, [code]] = await ended;
+    expect({ err, code }).toEqual({ err: '', code: 0 });
   });
 });
 

@@ -6,21 +6,23 @@ import {
   loadConfig,
   openDatabase,
   reachDatabase,
+  readSettings,
   runWorker,
   startEmbedded,
 } from '@chalktalk/server';
 import { type ServerFlags, sourcesOf } from './sources.ts';
+import { refuseUnusedFolder } from './unused-folder.ts';
 
 export async function work(place: string | undefined, flags: ServerFlags): Promise<void> {
   const isUrl = place !== undefined && /^postgres(ql)?:\/\//.test(place);
   const sources = sourcesOf(place !== undefined && !isUrl ? { ...flags, data: place } : flags);
-  const config = await loadConfig(
-    isUrl
-      ? { ...sources, flags: { ...sources.flags, database_url: { flag: 'The database', value: place } } }
-      : sources,
-  );
+  const given = isUrl
+    ? { ...sources, flags: { ...sources.flags, database_url: { flag: 'The database', value: place } } }
+    : sources;
+  refuseUnusedFolder(await readSettings(given));
+  const config = await loadConfig(given);
   const log = createLog(config);
-  // The folder's own Postgres: the server's, or started here for a server to come.
+  // The folder's own Postgres: the server's, or started here, since films may wait in it.
   const embedded = config.database_url ? undefined : await startEmbedded(config.data_dir, log);
   try {
     const database_url = config.database_url ?? embedded!.url;
