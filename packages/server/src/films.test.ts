@@ -79,7 +79,7 @@ test('a batch of fifty leads to three active and 47 parked in their places, and 
       );
       expect(rows[0]!.active).toBeLessThanOrEqual(3);
       return rows[0]!.done === 50;
-    }, 110_000);
+    });
     const { rows } = await database.query<{ uuid: string }>(
       'select uuid from corporate_engine_v2 order by updated_at',
     );
@@ -89,7 +89,7 @@ test('a batch of fifty leads to three active and 47 parked in their places, and 
   } finally {
     await database.close();
   }
-}, 200_000);
+});
 
 test('three real films become files that play from start to end, with their captions beside them', async () => {
   await start();

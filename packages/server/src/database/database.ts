@@ -32,8 +32,10 @@ export function openDatabase(url: string, size = 10): Database {
     // Times are told with six digits and in UTC, whatever the server's place.
     options: '-c timezone=UTC',
   });
-  // A connection that breaks while idle is replaced; without a listener it would end the process.
+  // A connection that breaks while idle is replaced, and one that breaks in use fails what is asked on it; without
+  // listeners either would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   // Only for a connection: what was asked on one that broke may have been done.
   const connect = () => patiently(() => pool.connect(), RESTART_SECONDS);
   return {

@@ -76,7 +76,15 @@ test('a film that has ended is not moved, and whoever works for it is told so', 
 
 test('a film that is alive is touched, so that clients do not take it for stalled', async () => {
   const uuid = await film('voiceover');
-  const before = await row(uuid);
+  await base.database.query(
+    `update corporate_engine_v2 set updated_at = clock_timestamp() - interval '1 minute' where uuid = $1`,
+    [uuid],
+  );
+  const { updated_at } = await row(uuid);
   await touch(base.database, [uuid]);
-  expect((await row(uuid)).updated_at.getTime()).toBeGreaterThan(before.updated_at.getTime());
+  const { rows } = await base.database.query(
+    'select updated_at > $2::timestamptz + interval $$1 second$$ as later from corporate_engine_v2 where uuid = $1',
+    [uuid, updated_at],
+  );
+  expect(rows).toEqual([{ later: true }]);
 });

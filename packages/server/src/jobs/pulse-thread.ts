@@ -9,11 +9,12 @@ import { openDatabase } from '../database/database.ts';
 export interface PulseData {
   database_url: string;
   worker: string;
+  host: string;
   /** When the main thread last came round, by the clock, ms. */
   round: BigInt64Array<SharedArrayBuffer>;
 }
 
-export type PulseMessage = 'fenced';
+export type PulseMessage = 'beating' | 'fenced';
 
 const BEAT_MS = 1000;
 /** Longer than anything honest keeps a main thread from coming round. */
@@ -21,8 +22,13 @@ const HANGS_AFTER_MS = 180_000;
 /** What a fenced worker has to end in good order. */
 const TO_END_MS = 5000;
 
-const { database_url, worker, round } = workerData as PulseData;
+const { database_url, worker, host, round } = workerData as PulseData;
 const database = openDatabase(database_url, 1);
+const tell = (message: PulseMessage) => parentPort!.postMessage(message);
+
+// The worker is known from its first beat on, so that no start is slow enough to look like a death.
+await database.query('insert into workers (id, host, pid) values ($1, $2, $3)', [worker, host, process.pid]);
+tell('beating');
 
 for (;;) {
   if (Date.now() - Number(Atomics.load(round, 0)) > HANGS_AFTER_MS) process.kill(process.pid, 'SIGKILL');
@@ -32,7 +38,7 @@ for (;;) {
       [worker],
     );
     if (rowCount === 0) {
-      parentPort!.postMessage('fenced' satisfies PulseMessage);
+      tell('fenced');
       await wait(TO_END_MS);
       process.kill(process.pid, 'SIGKILL');
     }

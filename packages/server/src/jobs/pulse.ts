@@ -26,22 +26,29 @@ export interface PulseOptions {
   onFenced: () => void;
 }
 
+/** @returns once the heart beats */
 export async function startPulse(
   database: Database,
   { id, dead_after_ms, onFenced }: PulseOptions,
 ): Promise<Pulse> {
   const host = placeOfThisProcess();
-  await database.query('insert into workers (id, host, pid) values ($1, $2, $3)', [id, host, process.pid]);
   const round = new BigInt64Array(new SharedArrayBuffer(8));
   const comeRound = () => void Atomics.store(round, 0, BigInt(Date.now()));
   comeRound();
   const thread = startThread(new URL('pulse-thread.ts', import.meta.url), {
     database_url: database.url,
     worker: id,
+    host,
     round,
   } satisfies PulseData);
+  await new Promise<void>((resolve, reject) => {
+    thread.once('message', () => resolve());
+    thread.once('error', reject);
+  });
   let leaving = false;
-  thread.on('message', (_: PulseMessage) => onFenced());
+  thread.on('message', (message: PulseMessage) => {
+    if (message === 'fenced') onFenced();
+  });
   // Without a heart a worker soon counts as dead; it had better know.
   thread.on('error', () => onFenced());
   thread.on('exit', () => {

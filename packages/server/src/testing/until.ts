@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** @returns what `condition` returned first that is neither false nor undefined. @param patience ms */
 export async function until<T>(
   condition: () => T | Promise<T>,
-  patience = 60_000,
+  patience = 240_000,
 ): Promise<Exclude<T, false | undefined>> {
   const deadline = Date.now() + patience;
   for (;;) {

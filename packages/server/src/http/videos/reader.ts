@@ -112,6 +112,7 @@ function openLanes(url: string): pg.Pool {
   });
   // A connection that breaks while idle is replaced.
   lanes.on('error', () => undefined);
+  lanes.on('connect', (client) => client.on('error', () => undefined));
   return lanes;
 }
 
