@@ -85,6 +85,30 @@ test('the bare address leads to the dashboard', async () => {
   expect(answer.headers.get('location')).toBe('/p/dashboard');
 });
 
+test('the link of an invitation leads to a page that says who invites and how to join', async () => {
+  const { slug, owner } = await site.organization();
+  const token = await site.token(owner.user_id);
+  const body = { email: "o'neill@example.com" };
+  const { json } = await site.call('POST', `/api/organizations/${slug}/invitations`, {
+    token,
+    headers: { 'Content-Type': 'application/json' },
+    body,
+  });
+  const path = new URL(json.link).pathname;
+  const { status, text, headers } = await site.call('GET', path);
+  expect(status).toBe(200);
+  expectStrict(headers);
+  expect(text).toContain(`/org/${slug}/`);
+  expect(text).toContain('o&#39;neill@example.com');
+  expect(text).toContain(`${site.url}/api${path}/accept`);
+  for (const other of ['/invitations/x', `${path}x`]) {
+    const { status, text, headers } = await site.call('GET', other);
+    expect(status).toBe(404);
+    expectStrict(headers);
+    expect(text).toContain('ask for a new one');
+  }
+});
+
 test('the examples of the document are what its schemas allow, and those of the contract', async () => {
   const { json } = await site.call('GET', '/openapi.json');
   const { Video, VideoOrderAnswer } = json.components.schemas;
@@ -133,6 +157,13 @@ test('the rules of an item are in the document as they are checked', async () =>
     color_palette: { additionalProperties: false },
   });
   expect(VideoItem.required).toEqual(['task']);
+  for (const { pattern } of Object.values<{ pattern: string }>(
+    VideoItem.properties.color_palette.properties,
+  )) {
+    const rule = new RegExp(pattern, 'u');
+    expect(['#fff', '#0a84ff', '#0A84FF'].filter((colour) => !rule.test(colour))).toEqual([]);
+    expect(['fff', '#ffff', '#0a84fg'].filter((colour) => rule.test(colour))).toEqual([]);
+  }
   expect(VideoOrder.properties.videos).toMatchObject({ minItems: 1, maxItems: 50 });
 });
 

@@ -3,6 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { Fault } from '../../errors.ts';
 import type { Caller } from '../../identity/caller.ts';
+import { invitationBehind, type OpenInvitation } from '../../identity/invitations.ts';
 import type { Services } from '../../services.ts';
 import { refuseKeys } from '../access.ts';
 import { type Html, html, sendPage } from '../html.ts';
@@ -94,6 +95,22 @@ function developerBody(api_base: string, key_call: string, signed: boolean, whos
   }</p>`;
 }
 
+/** @param accept_call where the invitation is accepted */
+function invitationBody(
+  { email, role, expires_at, organization }: OpenInvitation,
+  accept_call: string,
+): Html {
+  return html`<h1>Join ${organization.name}</h1>
+<p>${email} is invited to the organization ${organization.name} (${`/org/${organization.slug}/`}) as ${role}, until ${expires_at
+    .toISOString()
+    .slice(0, 10)}.</p>
+<p>Without an account yet, this makes one and joins:</p>
+<pre><code>curl -X POST ${accept_call} -H 'Content-Type: application/json' -d '{"name":"…","password":"…"}'</code></pre>
+<p>With an account, this joins:</p>
+<pre><code>curl -X POST ${accept_call} -H 'Authorization: Bearer …' -H 'Content-Type: application/json' -d '{}'</code></pre>
+<p class="quiet">POST /api/auth/sign-in/email answers what follows Bearer, as <code>token</code>; <a href="/reference">the reference</a> says more.</p>`;
+}
+
 export function mountPages(app: OpenAPIHono, services: Services, linkOf: LinkOf): void {
   const public_url = services.config.public_url.replace(/\/$/, '');
   const { origin } = new URL(public_url);
@@ -130,6 +147,19 @@ export function mountPages(app: OpenAPIHono, services: Services, linkOf: LinkOf)
       'your account',
     );
     return sendPage(c, { title: 'API', body });
+  });
+
+  app.get('/invitations/:token', async (c) => {
+    const token = c.req.param('token');
+    try {
+      const invitation = await invitationBehind(services.database, token);
+      const body = invitationBody(invitation, `${public_url}/api/invitations/${token}/accept`);
+      return sendPage(c, { title: `Join ${invitation.organization.name}`, body });
+    } catch (error) {
+      if (!(error instanceof Fault && error.kind === 'not_found')) throw error;
+      const body = html`<h1>There is no such invitation</h1><p>${error.message}</p>`;
+      return sendPage(c, { title: 'No such invitation', body, status: 404 });
+    }
   });
 
   app.get('/org/:slug/dashboard', async (c) => {

@@ -8,8 +8,13 @@ import { faultOfSchema } from '../schema-fault.ts';
 export const MOST_ITEMS = 50;
 const COUNT = `must hold 1 to ${MOST_ITEMS} items; send the others in another request`;
 
+/** For the document: a pattern of JSON Schema has no flags, so it names both cases. */
+const HEX_COLOUR = '^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$';
+const colours = openBriefSchema.shape.color_palette.unwrap().shape;
+const colour = colours.primary.meta({ pattern: HEX_COLOUR });
+
 const palette = z
-  .object(openBriefSchema.shape.color_palette.unwrap().shape)
+  .object({ primary: colour, secondary: colour, tertiary: colour, accent: colour } satisfies typeof colours)
   .strict()
   .meta({ description: 'Each colour optional; no other keys.', example: { primary: '#0a84ff' } });
 
