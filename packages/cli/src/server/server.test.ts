@@ -168,6 +168,24 @@ describe('chalktalk worker', () => {
     expect(code).toBe(2);
   });
 
+  it('writes nothing but lines of its log, and ends in order though it is told to while it starts', async () => {
+    const data = path.join(folder, 'shared');
+    await end((await serve(data)).child, 'SIGTERM');
+    const child = chalktalk(['worker', '--data', data]);
+    let said = '';
+    await new Promise<void>((resolve) => {
+      child.stderr!.on('data', (chunk: Buffer) => {
+        said += chunk;
+        if (said.includes('Postgres started')) resolve();
+      });
+      child.once('exit', () => resolve());
+    });
+    expect(await end(child, 'SIGTERM')).toBe(0);
+    const lines = said.trim().split('\n');
+    expect(lines.filter((line) => !line.startsWith('{'))).toEqual([]);
+    expect(said).toContain('Postgres stopped');
+  });
+
   it('makes no database in a folder in which no server has run', async () => {
     const mistyped = path.join(folder, 'mistyped');
     for (const args of [[mistyped], ['--data', mistyped]]) {

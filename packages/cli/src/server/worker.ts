@@ -10,6 +10,7 @@ import {
   runWorker,
   startEmbedded,
 } from '@chalktalk/server';
+import { untilSignal } from './signals.ts';
 import { type ServerFlags, sourcesOf } from './sources.ts';
 import { refuseUnusedFolder } from './unused-folder.ts';
 
@@ -22,12 +23,16 @@ export async function work(place: string | undefined, flags: ServerFlags): Promi
   refuseUnusedFolder(await readSettings(given));
   const config = await loadConfig(given);
   const log = createLog(config);
+  // Signals that come while it starts are kept: a Postgres that was started for it has to be stopped.
+  const stopped = untilSignal();
+  // DBOS's own remarks on its driver's future are no lines of the log.
+  Object.assign(process, { noDeprecation: true });
   // The folder's own Postgres: the server's, or started here, since films may wait in it.
   const embedded = config.database_url ? undefined : await startEmbedded(config.data_dir, log);
   try {
     const database_url = config.database_url ?? embedded!.url;
     await refuseUnready(database_url);
-    await runWorker({ ...config, database_url });
+    await runWorker({ ...config, database_url }, undefined, stopped);
   } finally {
     await embedded?.stop();
   }

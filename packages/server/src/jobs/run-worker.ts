@@ -23,19 +23,9 @@ async function giveWay(): Promise<void> {
 
 export type MakerOf = (config: Config) => Promise<FilmMaker>;
 
-/** Runs until a signal, or until the process that started it is gone. @param makerOf default: the engine */
-export async function runWorker(config: Config, makerOf?: MakerOf): Promise<void> {
-  await giveWay();
-  const log = createLog(config);
-  const worker = await startWorker({
-    config,
-    log,
-    ...(makerOf ? { maker: await makerOf(config) } : {}),
-    // Whoever started this process starts another one.
-    onFenced: () => process.exit(70),
-  });
-  process.send?.('ready');
-  await new Promise<void>((resolve) => {
+/** Resolves with the first signal, or when the process that started this one is gone; a second signal ends it at once. */
+function untilTold(): Promise<void> {
+  return new Promise((resolve) => {
     let signals = 0;
     const onSignal = () => {
       signals += 1;
@@ -46,6 +36,29 @@ export async function runWorker(config: Config, makerOf?: MakerOf): Promise<void
     // Films of a server that is gone are better handed over than made unwatched.
     process.once('disconnect', resolve);
   });
+}
+
+/**
+ * Runs until it is told to stop; what comes while it starts is kept for when it can.
+ * @param makerOf default: the engine
+ * @param told default: a signal, or the end of the process that started it
+ */
+export async function runWorker(
+  config: Config,
+  makerOf?: MakerOf,
+  told: Promise<unknown> = untilTold(),
+): Promise<void> {
+  await giveWay();
+  const log = createLog(config);
+  const worker = await startWorker({
+    config,
+    log,
+    ...(makerOf ? { maker: await makerOf(config) } : {}),
+    // Whoever started this process starts another one.
+    onFenced: () => process.exit(70),
+  });
+  process.send?.('ready');
+  await told;
   await worker.stop();
 }
 

@@ -50,7 +50,7 @@ export function startWorkerProcesses(
       living.delete(child);
       if (stopping.signal.aborted) return;
       if (Date.now() - started > STARTED_WELL) pause = FIRST_PAUSE;
-      log.warn({ pid: child.pid, code }, 'a worker process ended; another one is started');
+      log.warn({ process: child.pid, code }, 'a worker process ended; another one is started');
       await wait(pause, undefined, { signal: stopping.signal }).catch(() => undefined);
       pause = Math.min(pause * 2, LONGEST_PAUSE);
     }
