@@ -1,7 +1,7 @@
 /** What a failure tells the person: one sentence that names the fix, and an exit code. Never a stack trace. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ChalktalkError } from '@chalktalk/engine';
+import { ChalktalkError, type ErrorKind } from '@chalktalk/engine';
 import { cacheFolder } from './cache.ts';
 
 export interface Failure {
@@ -10,9 +10,17 @@ export interface Failure {
   exitCode: 1 | 2 | 130;
 }
 
+/** How the command, of all callers, does what the engine advises. */
+const HINTS: Partial<Record<ErrorKind, string>> = {
+  no_material: 'A folder of notes is named with --knowledge DIR.',
+};
+
 export function explain(error: unknown): Failure {
   if (error instanceof ChalktalkError) {
-    if (error.isTheirs) return { message: error.message, exitCode: 2 };
+    if (error.isTheirs) {
+      const hint = HINTS[error.kind];
+      return { message: hint ? `${error.message} ${hint}` : error.message, exitCode: 2 };
+    }
     if (error.kind === 'cancelled') return { message: error.message, exitCode: 130 };
   }
   // The server's own family, known by its name: its package is not loaded for a film. Its sentences name the fix.

@@ -45,7 +45,7 @@ test.each([
   ['   ', 'task must say what to explain, in 1 to 5000 characters.'],
   [
     'x'.repeat(5001),
-    'task must be at most 5000 characters; shorten it or put the facts into a note and pass --from note.md.',
+    'task must be at most 5000 characters; shorten it, or put the facts into a note.',
   ],
 ])('a task that is empty or too long is refused in one sentence', (task, sentence) => {
   expect(() => parseBrief(briefFrom(task, base))).toThrow(sentence);

@@ -40,10 +40,7 @@ const text = (longest: number, tooLong = `must be at most ${longest} characters`
     .meta({ maxLength: longest });
 
 export const briefSchema = z.strictObject({
-  task: text(
-    5000,
-    'must be at most 5000 characters; shorten it or put the facts into a note and pass --from note.md',
-  )
+  task: text(5000, 'must be at most 5000 characters; shorten it, or put the facts into a note')
     .refine((value) => value.trim().length > 0, 'must say what to explain, in 1 to 5000 characters')
     .meta({ minLength: 1, maxLength: 5000 }),
   video_duration_seconds: z

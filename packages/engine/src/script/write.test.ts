@@ -172,7 +172,7 @@ test('when nothing is found, the error says what was looked for and how to go on
   expect(error).toBeInstanceOf(ChalktalkError);
   expect(error.kind).toBe('no_material');
   expect(error.message).toMatch(
-    /about "zqx mirrors".*Paste the facts.*--knowledge DIR.*set a model.*The nearest: "Tidal basins"/,
+    /about "zqx mirrors".*Paste the facts.*knowledge folder.*set a model.*The nearest: "Tidal basins"/,
   );
 });
 

@@ -98,13 +98,20 @@ function fromNote(note: Note, brief: Brief, options: WriteOptions): Script {
 }
 
 function nothingFound(brief: Brief, knowledge: Knowledge): ChalktalkError {
-  const topic = topicOf(brief.task).phrase || brief.task.trim().slice(0, 80);
+  const topic = shortened(topicOf(brief.task).phrase || brief.task.trim());
   const near = knowledge.near(brief.task).map((title) => `"${title}"`);
   const nearest = near.length > 0 ? ` The nearest: ${near.join(', ')}.` : '';
   return new ChalktalkError(
     'no_material',
     `Nothing to tell was found about "${topic}": the task holds no facts of its own, and none of the ` +
-      `${knowledge.entries.length} notes is about it. Paste the facts into the task, add a note of your own with ` +
-      `--knowledge DIR, or set a model.${nearest}`,
+      `${knowledge.entries.length} notes is about it. Paste the facts into the task, add a note of your own ` +
+      `to a knowledge folder, or set a model.${nearest}`,
   );
 }
+
+/** Enough of a topic to know it again. */
+function shortened(topic: string): string {
+  const characters = [...topic];
+  return characters.length > MOST_TOLD ? `${characters.slice(0, MOST_TOLD).join('')}…` : topic;
+}
+const MOST_TOLD = 80;

@@ -19,12 +19,15 @@ export async function makeDataFolder(folder: string): Promise<string> {
   }
 }
 
+/** Others may pass through, as Postgres must where it is not us who runs it, but not look around. */
+const PASSABLE = 0o711;
+
 /** One after another: Node's own recursion never ends in a folder that answers as if it were not there, like /proc. */
-export async function makeFolder(folder: string): Promise<void> {
+export async function makeFolder(folder: string, mode = PASSABLE): Promise<void> {
   const missing: string[] = [];
   for (let at = folder; !(await exists(at)); at = path.dirname(at)) missing.push(at);
   for (const one of missing.reverse()) {
-    await mkdir(one, { mode: 0o755 }).catch((error: NodeJS.ErrnoException) => {
+    await mkdir(one, { mode }).catch((error: NodeJS.ErrnoException) => {
       // Somebody else was faster.
       if (error.code !== 'EEXIST') throw error;
     });

@@ -56,7 +56,8 @@ export async function startWorker({ config, log, maker, onFenced }: WorkerOption
   const desks = path.join(scratch, id);
   const cacheDir = path.join(config.data_dir, 'cache');
   await clearScratch(scratch);
-  await mkdir(desks, { recursive: true });
+  await mkdir(desks, { recursive: true, mode: 0o700 });
+  await mkdir(cacheDir, { recursive: true, mode: 0o700 });
   const making =
     maker ??
     createMaker({

@@ -216,6 +216,9 @@ async function seqOf(database: Database, uuid: string): Promise<number> {
 
 /** What the owner is told: the engine's own sentences, which name the fix; of anything else no more than where it was. */
 function sentenceFor(error: unknown, uuid: string, stage: FilmStatus): string {
+  // Where the disk is and how to mend it is for whoever runs the server, who finds it in the log.
+  if (error instanceof ChalktalkError && error.kind === 'output')
+    return `The server could not write this video to its disk; submit it again, and if it fails again, tell whoever runs this server to look up job ${uuid} in its log.`;
   const known =
     (error instanceof ChalktalkError && error.kind !== 'internal') || error instanceof Fault
       ? error.message

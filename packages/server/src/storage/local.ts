@@ -65,11 +65,14 @@ async function regularFile(file: string): Promise<string> {
   return real;
 }
 
+/** Films are fetched by signed links, not by whoever has an account on the machine. */
+const OURS_ALONE = 0o700;
+
 /** @param dir made when it does not exist. @throws Fault `unavailable` */
 export async function openFolder(dir: string): Promise<Storage> {
   let root: string;
   try {
-    await makeFolder(path.resolve(dir));
+    await makeFolder(path.resolve(dir), OURS_ALONE);
     root = await realpath(dir);
     if (!(await lstat(root)).isDirectory())
       throw Object.assign(new Error(`${root} is no folder`), { code: 'EEXIST' });
