@@ -6,8 +6,8 @@ import { createLog } from '../operation/logs.ts';
 import type { FilmMaker } from './maker.ts';
 import { startWorker } from './worker.ts';
 
-/** Drawing takes every core it gets; answering requests comes first. */
-const NICE = 10;
+/** Drawing takes every core it gets, and leaves it at once to whoever answers requests. */
+const NICE = 19;
 
 /**
  * Where Linux shares its time between sessions, a process of a low priority only yields within its own, so a worker that
