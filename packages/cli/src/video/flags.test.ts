@@ -43,10 +43,7 @@ test.each([
 test.each([
   ['', 'task must say what to explain, in 1 to 5000 characters.'],
   ['   ', 'task must say what to explain, in 1 to 5000 characters.'],
-  [
-    'x'.repeat(5001),
-    'task must be at most 5000 characters; shorten it, or put the facts into a note.',
-  ],
+  ['x'.repeat(5001), 'task must be at most 5000 characters; shorten it, or put the facts into a note.'],
 ])('a task that is empty or too long is refused in one sentence', (task, sentence) => {
   expect(() => parseBrief(briefFrom(task, base))).toThrow(sentence);
 });
