@@ -48,7 +48,8 @@ export async function runWorker(
   makerOf?: MakerOf,
   told: Promise<unknown> = untilTold(),
 ): Promise<void> {
-  await giveWay();
+  // A worker alone on its machine has nobody to leave it to.
+  if (process.send) await giveWay();
   const log = createLog(config);
   const worker = await startWorker({
     config,
