@@ -17,7 +17,6 @@ export {
 } from './brief/brief.ts';
 export type { Documents, Gate } from './check/index.ts';
 export { ChalktalkError, type ErrorKind } from './errors.ts';
-export { hashOf } from './fingerprint.ts';
 export { type Clip, createRenderPool, FILM_FILES, pruneClips, type RenderPool } from './frames/index.ts';
 export { type Film, type FilmOptions, makeFilm } from './pipeline.ts';
 export { type OnProgress, type Progress, STAGES, type Stage } from './progress.ts';

@@ -1,5 +1,5 @@
-/** A film's row, as it lies in `corporate_engine_v2`. */
-import type { Brief, Stage } from '@chalktalk/engine';
+/** What a film's row in `corporate_engine_v2` tells: how far it has come, and what became of it. */
+import type { Stage } from '@chalktalk/engine';
 
 export type FilmStatus = 'pending' | 'queued' | Stage | 'complete' | 'failed';
 
@@ -31,26 +31,3 @@ export interface FilmResult {
   planner: string;
   sources: { title: string; url: string | null; licence: string | null }[];
 }
-
-export interface FilmRow {
-  uuid: string;
-  user_id: string;
-  org_id: string | null;
-  task: string;
-  status: FilmStatus;
-  progress: FilmProgress;
-  error_message: string | null;
-  /** ISO 8601 with six digits and +00:00. */
-  created_at: string;
-  updated_at: string;
-  result: FilmResult | null;
-  brief: Brief;
-  caller: string;
-  seq: number;
-}
-
-/** SQL that reads a FilmRow, times as the contract writes them. */
-export const FILM_COLUMNS = `uuid, user_id, org_id, task, status, progress, error_message,
-  to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"') as created_at,
-  to_char(updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"') as updated_at,
-  result, brief, caller, seq`;
