@@ -30,6 +30,11 @@ export interface Component<Data> {
    * @throws ChalktalkError `does_not_fit` when the data cannot be shown at a readable size.
    */
   layout(data: Data, setting: Setting): Element[] | Promise<Element[]>;
+  /**
+   * The data as two pieces, the parts in the same order, for when it does not fit one picture: the planner then makes
+   * two scenes of it. Undefined when there is nothing left to divide.
+   */
+  split?(data: Data): [Data, Data] | undefined;
   /** Says on `setting.timeline` how the elements enter, are emphasised and come to rest. Leaving is the scene's. */
   motion(data: Data, setting: Setting): void;
   /** A scene that shows what it is good for; the gallery and the tests use it. */

@@ -18,6 +18,12 @@ export function calm(color: string, most: number): string {
   return hex({ ...base, c: Math.min(base.c, most) });
 }
 
+/** The colour with its hue turned by `degrees`, with at least enough chroma to have one. */
+export function turned(color: string, degrees: number): string {
+  const base = oklch(color);
+  return hex({ ...base, c: Math.max(base.c, 0.1), h: (base.h + degrees) % 360 });
+}
+
 /** Mixed in OKLab: 0 is `a`, 1 is `b`. */
 export function mix(a: string, b: string, share: number): string {
   const toLab = converter('oklab');

@@ -1,5 +1,5 @@
 /** Derives a theme's colours from its ground and seeds, contrast kept by construction. */
-import { calm, legible, lightnessOf, mix, shade } from './colour.ts';
+import { calm, legible, lightnessOf, mix, shade, turned } from './colour.ts';
 import type { Colors } from './theme.ts';
 
 export interface Seeds {
@@ -16,6 +16,7 @@ export interface Seeds {
 
 const TEXT = 4.6;
 const DIMMED = 2.2;
+const SERIES = 3;
 
 export function deriveColors(seeds: Seeds): Colors {
   const under = [...seeds.grounds, seeds.surface];
@@ -38,6 +39,7 @@ export function deriveColors(seeds: Seeds): Colors {
     good: text(seeds.good),
     danger: text(seeds.danger),
     second: text(seeds.second),
+    series: [0, 1, 2, 3, 4, 5].map((turn) => legible(turned(accent, turn * 60), under, SERIES)),
     code: {
       keyword: text(seeds.second),
       name: ink,

@@ -47,6 +47,8 @@ export interface Colors {
   danger: string;
   /** A second hue for structure beside the accent. */
   second: string;
+  /** Hues that tell things of one kind apart, in order of use: at least six, each ≥ 3 : 1 on the ground and on `surface`. */
+  series: string[];
   code: {
     keyword: string;
     name: string;
