@@ -107,6 +107,9 @@ export function thirdPartyNotice(root: string): string {
       .filter((name) => name.startsWith('@iconify-json/'))
       .map((name) => iconSet(root, name))
       .join('\n'),
+    '## Maps',
+    'Country outlines, in `packages/engine/src/scene/components/map/world`: Natural Earth (https://naturalearthdata.com), ' +
+      'public domain, as TopoJSON by world-atlas 2.0.2 (Copyright 2013-2019 Michael Bostock, ISC).',
     '## Every package',
     byLicence(packages),
     '## Texts reproduced',
