@@ -2,20 +2,24 @@
 import type { Palette, VideoType } from '../../brief/brief.ts';
 import { ChalktalkError } from '../../errors.ts';
 import { dusk } from './dusk.ts';
+import { night } from './night.ts';
+import { office } from './office.ts';
 import { paper } from './paper.ts';
+import { poster } from './poster.ts';
+import { spotlight } from './spotlight.ts';
 import type { Theme, ThemeMaker } from './theme.ts';
 
 export type { Colors, Theme } from './theme.ts';
 
-export const themes: Record<string, ThemeMaker> = { dusk, paper };
+export const themes: Record<string, ThemeMaker> = { dusk, paper, office, night, poster, spotlight };
 
 const FOR_TYPE: Record<VideoType, string> = {
   explainer: 'dusk',
-  narrative: 'dusk',
-  marketing: 'dusk',
-  social: 'dusk',
+  narrative: 'night',
+  marketing: 'spotlight',
+  social: 'poster',
   instructional: 'paper',
-  corporate: 'paper',
+  corporate: 'office',
 };
 
 /** The theme a video type is made in, unless the style prompt asks plainly for a light or a dark one. */
