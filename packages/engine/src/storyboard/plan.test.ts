@@ -43,10 +43,13 @@ test('where none fits, the film fails with the reason of the best', async () => 
   });
 });
 
-test('a picture that a note asks for is not replaced by another', async () => {
+test('a picture that a note asks for is not replaced by another: the note and line that ask too much are named', async () => {
   const show = {
     component: 'comparison',
     data: { sides: LONG.map((name) => ({ name: name.slice(0, 28), points: [{ text: 'Long' }] })) },
+    origin: { file: 'boats.md', line: 7 },
   };
-  expect((await sceneOf(section('Two long words.', { show }), '9:16')).component).toBe('comparison');
+  await expect(sceneOf(section('Two long words.', { show }), '9:16')).rejects.toThrow(
+    /^boats.md line 7: .* does not fit on screen/,
+  );
 });

@@ -12,6 +12,7 @@ import type { Script, Section } from '../script/script.ts';
 import type { Show } from '../script/show.ts';
 import type { Narration } from '../voice/narration.ts';
 import { bindCues } from './bind.ts';
+import { fitting } from './divide.ts';
 import { inferShows } from './infer/index.ts';
 import type { Cue, Storyboard, StoryScene } from './storyboard.ts';
 
@@ -31,31 +32,38 @@ export async function planStoryboard(
   };
   const scenes: StoryScene[] = [];
   for (const [index, section] of script.sections.entries()) {
-    if (section.show) scenes.push(planScene(section, section.show, narration, index));
-    else {
-      const shows = inferShows(section, { index, sections: script.sections, before: scenes });
-      scenes.push(await firstThatFits(shows, (show) => planScene(section, show, narration, index), look));
-    }
+    const shows = section.show
+      ? [section.show]
+      : inferShows(section, { index, sections: script.sections, before: scenes });
+    scenes.push(...(await firstThatFits(shows, { section, narration, index, look })));
   }
   return { version: 1, title: script.title, video_type: brief.video_type, ...look, scenes };
 }
 
-/** What is inferred may turn out too long for its picture in this frame; the next picture may hold it. */
-async function firstThatFits(
-  shows: Iterable<Show>,
-  plan: (show: Show) => StoryScene,
-  look: Look,
-): Promise<StoryScene> {
+interface Place {
+  section: Section;
+  narration: Narration;
+  index: number;
+  look: Look;
+}
+
+/** What is inferred may turn out too long for its picture in this frame, even divided; the next picture may hold it. */
+async function firstThatFits(shows: Iterable<Show>, place: Place): Promise<StoryScene[]> {
+  const { section, narration, index, look } = place;
   let refusal: unknown;
   for (const show of shows) {
-    const scene = plan(show);
+    const scene = planScene(section, show, narration, index);
     try {
-      await tryScene(scene, look);
-      return scene;
+      return await fitting(scene, components[scene.component]!, {
+        bind: (parts) => bindCues(parts, narration, index),
+        attempt: (piece) => tryScene(piece, look),
+      });
     } catch (error) {
       if (!(error instanceof ChalktalkError) || error.kind !== 'does_not_fit') throw error;
       // The best picture's reason says most.
-      refusal ??= error;
+      refusal ??= show.origin
+        ? new ChalktalkError('does_not_fit', placeOf(show) + error.message, { cause: error })
+        : error;
     }
   }
   throw refusal;
@@ -63,7 +71,7 @@ async function firstThatFits(
 
 function planScene(section: Section, show: Show, narration: Narration, index: number): StoryScene {
   const component = components[show.component];
-  const place = show.origin ? `${show.origin.file} line ${show.origin.line}: ` : '';
+  const place = placeOf(show);
   if (!component) {
     const known = Object.keys(components).join(', ');
     throw new ChalktalkError(
@@ -94,3 +102,5 @@ function planScene(section: Section, show: Show, narration: Narration, index: nu
     cues: bound satisfies Cue[],
   };
 }
+
+const placeOf = ({ origin }: Show): string => (origin ? `${origin.file} line ${origin.line}: ` : '');
