@@ -17,7 +17,7 @@ import { inferShows } from './infer/index.ts';
 import type { Cue, Storyboard, StoryScene } from './storyboard.ts';
 
 /**
- * @throws ChalktalkError `bad_note` when a show block breaks its component's schema, `does_not_fit` when a section
+ * @throws ChalktalkError `bad_note` when a show block breaks its component's schema or does not fit, `does_not_fit` when a section
  * without one fits no picture there is for it
  */
 export async function planStoryboard(
@@ -62,7 +62,7 @@ async function firstThatFits(shows: Iterable<Show>, place: Place): Promise<Story
       if (!(error instanceof ChalktalkError) || error.kind !== 'does_not_fit') throw error;
       // The best picture's reason says most.
       refusal ??= show.origin
-        ? new ChalktalkError('does_not_fit', placeOf(show) + error.message, { cause: error })
+        ? new ChalktalkError('bad_note', placeOf(show) + error.message, { cause: error })
         : error;
     }
   }
