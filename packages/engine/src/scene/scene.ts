@@ -16,10 +16,14 @@ export interface SceneDocument {
   background: Background;
   /** In drawing order, back to front. */
   elements: Element[];
+  /** Tracks of the element `CAMERA` move, turn and scale everything that is not fixed, about the frame's centre. */
   tracks: Track[];
   /** What must start moving when a word is spoken: checked by the cue gate. */
   cues: SceneCue[];
 }
+
+/** The name by which tracks move the camera. */
+export const CAMERA = '@camera';
 
 export interface SceneCue {
   /** Path of the part in the component's data. */
@@ -81,6 +85,8 @@ interface Base {
    * It stays on screen over the cut and moves to its new place instead of leaving and entering.
    */
   key?: string;
+  /** Stays where it is while the camera moves: headlines, captions. */
+  fixed?: boolean;
   /** Soft shadow below what is liftable. */
   shadow?: { color: string; blur: number; dy: number };
 }
@@ -156,6 +162,8 @@ export interface PathElement extends Base {
   fill?: string;
   /** Dash and gap, px; round caps make dots of `[0, gap]`. */
   dash?: [number, number];
+  /** `flat` ends exactly where the line does, for thick arcs that stand edge to edge; default round. */
+  cap?: 'round' | 'flat';
   /** Arrow heads drawn where the drawn part of the line ends or begins; size in px. */
   head?: { end?: boolean; start?: boolean; size: number };
 }

@@ -1,6 +1,6 @@
 /** Elements at a moment. */
 import { expect, test } from 'vitest';
-import type { Element, SceneDocument, Track } from '../scene.ts';
+import { CAMERA, type Element, type SceneDocument, type Track } from '../scene.ts';
 import { createEvaluator, type ElementState } from './evaluate.ts';
 
 const square: Element = {
@@ -11,8 +11,8 @@ const square: Element = {
   fill: '#000000',
 };
 
-function stateOf(elements: Element[], tracks: Track[], seconds: number, id = 'square'): ElementState {
-  const scene: SceneDocument = {
+function sceneOf(elements: Element[], tracks: Track[]): SceneDocument {
+  return {
     id: 's',
     aspect_ratio: '16:9',
     width: 1920,
@@ -23,7 +23,10 @@ function stateOf(elements: Element[], tracks: Track[], seconds: number, id = 'sq
     tracks,
     cues: [],
   };
-  return createEvaluator(scene)
+}
+
+function stateOf(elements: Element[], tracks: Track[], seconds: number, id = 'square'): ElementState {
+  return createEvaluator(sceneOf(elements, tracks))
     .at(seconds)
     .find((state) => state.element.id === id)!;
 }
@@ -130,4 +133,54 @@ test('the signature changes exactly when the drawing does', () => {
   expect(signature(0)).toBe(signature(0.9));
   expect(signature(1.5)).not.toBe(signature(0.9));
   expect(signature(3)).toBe(signature(2));
+});
+
+test('what is computed once is the same at any later time and in any order', () => {
+  const group: Element = { kind: 'group', id: 'group', box: square.box };
+  const elements: Element[] = [group, { ...square, group: 'group' }];
+  const tracks: Track[] = [
+    {
+      element: 'group',
+      property: 'x',
+      keys: [
+        { at: 1, value: 0 },
+        { at: 2, value: 50 },
+        { at: 4, value: 50 },
+        { at: 5, value: 0 },
+      ],
+    },
+    {
+      element: 'square',
+      property: 'fill',
+      keys: [
+        { at: 0, value: '#000000' },
+        { at: 3, value: '#000000' },
+        { at: 3.5, value: '#ffffff' },
+      ],
+    },
+  ];
+  const scene = sceneOf(elements, tracks);
+  const evaluator = createEvaluator(scene);
+  for (const seconds of [0, 0.5, 1.5, 2, 2.5, 3.2, 6, 3, 4.5, 0, 1, 5]) {
+    const again = evaluator.at(seconds)[1]!;
+    const fresh = createEvaluator(scene).at(seconds)[1]!;
+    expect([again.signature, again.bounds]).toEqual([fresh.signature, fresh.bounds]);
+  }
+});
+
+test('the camera moves what is not fixed, in groups and out of them', () => {
+  const group: Element = { kind: 'group', id: 'group', box: square.box };
+  const elements: Element[] = [
+    { ...square, group: 'group' },
+    group,
+    { ...square, id: 'free' },
+    { ...square, id: 'headline', fixed: true },
+  ];
+  const push: Track = { element: CAMERA, property: 'scale', keys: [{ at: 0, value: 2 }] };
+  const centre = (id: string) => at(stateOf(elements, [push], 1, id), 960, 540);
+  for (const id of ['square', 'free']) {
+    expect(centre(id)).toEqual([960, 540]);
+    expect(at(stateOf(elements, [push], 1, id), 860, 540)).toEqual([760, 540]);
+  }
+  expect(at(stateOf(elements, [push], 1, 'headline'), 860, 540)).toEqual([860, 540]);
 });

@@ -2,7 +2,15 @@
  * The state of every element at a moment: tracks sampled, groups applied, bounds known. Frames are drawn and
  * gates are checked from the same states. States are reused from one call to the next: nothing is allocated per frame.
  */
-import type { Box, Element, Key, NumberProperty, SceneDocument, Track } from '../scene.ts';
+import {
+  type Box,
+  CAMERA,
+  type Element,
+  type Key,
+  type NumberProperty,
+  type SceneDocument,
+  type Track,
+} from '../scene.ts';
 import { eased } from './ease.ts';
 import { mixer } from './mix.ts';
 import { type MeasuredPath, measurePath } from './path.ts';
@@ -43,6 +51,12 @@ interface Bound {
   values: Record<NumberProperty, number>;
   /** How far drawing reaches beyond the box, px. */
   reach: { left: number; top: number; right: number; bottom: number };
+  /** All tracks hold still from `since` until just before `until`, s: what was computed in between is valid. */
+  since: number;
+  until: number;
+  /** Counts how often it was computed, so that members see when their group has changed. */
+  version: number;
+  groupVersion: number;
 }
 
 const NEUTRAL: Record<NumberProperty, number> = {
@@ -65,8 +79,12 @@ export const SHADOW_REACH = 1.5;
 export function createEvaluator(scene: SceneDocument): Evaluator {
   const bound = scene.elements.map((element) => bind(element));
   const byId = new Map(bound.map((one) => [one.state.element.id, one]));
-  for (const one of bound)
-    one.group = one.state.element.group ? byId.get(one.state.element.group) : undefined;
+  const camera = cameraOf(scene);
+  if (camera) byId.set(CAMERA, camera);
+  for (const one of bound) {
+    const { group, fixed } = one.state.element;
+    one.group = group ? byId.get(group) : fixed ? undefined : camera;
+  }
   for (const track of scene.tracks) {
     const one = byId.get(track.element);
     if (!one || track.keys.length === 0) continue;
@@ -82,7 +100,7 @@ export function createEvaluator(scene: SceneDocument): Evaluator {
     }
   }
   // Groups first, so that their members find them ready.
-  const order = [...bound].sort((a, b) => depth(a) - depth(b));
+  const order = [...(camera ? [camera] : []), ...bound].sort((a, b) => depth(a) - depth(b));
   const states = bound.map((one) => one.state);
   return {
     at(seconds) {
@@ -90,6 +108,12 @@ export function createEvaluator(scene: SceneDocument): Evaluator {
       return states;
     },
   };
+}
+
+/** What moves all that is not fixed: a group of the whole frame, for scenes whose camera moves. */
+function cameraOf({ tracks, width, height }: SceneDocument): Bound | undefined {
+  if (!tracks.some((track) => track.element === CAMERA)) return undefined;
+  return bind({ kind: 'group', id: CAMERA, box: { x: 0, y: 0, width, height } });
 }
 
 function bind(element: Element): Bound {
@@ -100,6 +124,10 @@ function bind(element: Element): Bound {
     colors: [],
     values: { ...NEUTRAL },
     reach: reachOf(element),
+    since: 0,
+    until: 0,
+    version: 0,
+    groupVersion: 0,
     state: {
       element,
       opacity: 1,
@@ -136,6 +164,7 @@ function reachOf(element: Element): Bound['reach'] {
 }
 
 function update(one: Bound, seconds: number): void {
+  if (seconds >= one.since && seconds < one.until && (one.group?.version ?? 0) === one.groupVersion) return;
   const { state, values } = one;
   const { element, matrix } = state;
   let alongX = 0;
@@ -159,6 +188,25 @@ function update(one: Bound, seconds: number): void {
   cover(one);
   state.look = `${matrix.map(thousandth).join(' ')} ${thousandth(state.opacity)} ${thousandth(state.reveal)} ${thousandth(state.count)} ${state.fill ?? ''} ${state.stroke ?? ''} ${state.color ?? ''}`;
   state.signature = `${state.look} ${Math.round(state.draw * FINE)}`;
+  one.version += 1;
+  one.groupVersion = one.group?.version ?? 0;
+  one.since = Number.NEGATIVE_INFINITY;
+  one.until = Number.POSITIVE_INFINITY;
+  for (const { track } of one.numbers) hold(one, track.keys, seconds);
+  for (const { track } of one.colors) hold(one, track.keys, seconds);
+}
+
+/** Narrows the span in which nothing changes to where these keys stand still around a time; empty while they move. */
+function hold(one: Bound, keys: Key[], seconds: number): void {
+  const index = intervalAt(keys, seconds);
+  const from = keys[index];
+  const to = keys[index + 1];
+  if (from && to && from.value !== to.value) {
+    one.until = Number.NEGATIVE_INFINITY;
+    return;
+  }
+  if (from) one.since = Math.max(one.since, from.at);
+  if (to) one.until = Math.min(one.until, to.at - TOLERANCE);
 }
 
 /** Scale and rotation about the box's centre, side scales about its left and bottom edges, then the offset. */
@@ -249,10 +297,13 @@ function sampleColor(keys: Key[], seconds: number): string {
   return mixed(eased(to.ease ?? 'out', (seconds - from.at) / (to.at - from.at)));
 }
 
+/** Frame times are sums of fractions, s. */
+const TOLERANCE = 1e-9;
+
 /** Index of the last key at or before the time, −1 before the first. */
 function intervalAt(keys: Key[], seconds: number): number {
   let index = keys.length - 1;
-  while (index >= 0 && keys[index]!.at > seconds + 1e-9) index -= 1;
+  while (index >= 0 && keys[index]!.at > seconds + TOLERANCE) index -= 1;
   return index;
 }
 
