@@ -191,7 +191,7 @@ function drawPath(pen: SKRSContext2D, element: PathElement, state: ElementState)
   const back = head ? (head.size * 0.7) / Math.max(1, way.length) : 0;
   pen.strokeStyle = color;
   pen.lineWidth = element.stroke_width!;
-  pen.lineCap = 'round';
+  pen.lineCap = element.cap === 'flat' ? 'butt' : 'round';
   pen.lineJoin = 'round';
   if (element.dash) pen.setLineDash(element.dash);
   const from = head?.start ? back : 0;

@@ -38,13 +38,44 @@ export interface SceneCue {
 export interface Background {
   /** CSS angle in degrees and colour stops from 0 to 1. */
   gradient: { angle: number; stops: { at: number; color: string }[] };
-  /** A soft light: centre and radius as fractions of width and height. */
-  glow?: { x: number; y: number; radius: number; color: string };
-  texture?:
-    | { kind: 'specks'; color: string; count: number; seed: number }
-    | { kind: 'grid'; color: string; step: number }
-    | { kind: 'none' };
+  glows?: Glow[];
+  /** Painted in this order. */
+  textures?: Texture[];
 }
+
+/** A soft light: centre as fractions of width and height, radius as a fraction of the longer of them. */
+export interface Glow {
+  x: number;
+  y: number;
+  radius: number;
+  color: string;
+}
+
+/** What makes a ground a place. Lengths in px; `reach`, `height` and places are fractions of the frame. */
+export type Texture =
+  /** Motes in the air. */
+  | { kind: 'specks'; color: string; count: number; seed: number }
+  /** Stars, fewer and fainter towards the bottom. */
+  | { kind: 'stars'; color: string; count: number; seed: number }
+  /** Silhouettes of hills along the bottom, the farthest first; height is that of the farthest. */
+  | { kind: 'hills'; colors: string[]; height: number; seed: number }
+  /** Squared paper; every `major`-th line in the second colour. */
+  | { kind: 'grid'; color: string; step: number; major?: { every: number; color: string } }
+  | { kind: 'dots'; color: string; step: number; radius: number }
+  /** Fibres of paper. */
+  | { kind: 'fibres'; color: string; count: number; seed: number }
+  /** Printed dots that grow towards a corner. */
+  | { kind: 'halftone'; color: string; step: number; corner: Corner; reach: number }
+  /** A sunburst about a point. */
+  | { kind: 'rays'; color: string; x: number; y: number; count: number }
+  /** Light falling through tall windows, slanting down from the right. */
+  | { kind: 'panes'; color: string }
+  /** Stage lamps above the frame and the pool of light each casts on the floor. */
+  | { kind: 'lamps'; color: string; floor: string; at: { x: number; aim: number; spread: number }[] }
+  /** Chalk wiped off with a dry sponge. */
+  | { kind: 'wiped'; color: string; count: number; seed: number };
+
+export type Corner = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
 
 export interface Box {
   x: number;
@@ -174,6 +205,8 @@ export interface IconElement extends Base {
   icon: string;
   /** Colour of a monochrome (line) icon; ignored by colour icons. */
   color?: string;
+  /** How heavy a line icon's lines are, in units of an icon 24 wide; default as its set draws it (2). */
+  weight?: number;
 }
 
 /** Draws nothing; what is in it moves together. Its box is what transforms turn and scale about. */
