@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Element, IconElement, SceneDocument, TextElement } from '../scene/scene.ts';
 import { collectAssets } from './collect.ts';
+import { missingGlyphs } from './fonts.ts';
 
 const box = { x: 0, y: 0, width: 100, height: 40 };
 
@@ -63,8 +64,8 @@ test('the manifest does not depend on the order of the scenes', () => {
 });
 
 test('a character no typeface has stops the film, with its code, its passage and the fix', () => {
-  expect(() => collectAssets([scene(text('Tea is 茶'))])).toThrow(
-    /No installed typeface has "茶" \(U\+8336\), a character of "Tea is 茶" in scene s1; write it/,
+  expect(() => collectAssets([scene(text('Water is 𒀀'))])).toThrow(
+    /No installed typeface has "𒀀" \(U\+12000\), a character of "Water is 𒀀" in scene s1; write it/,
   );
 });
 
@@ -80,3 +81,14 @@ test('an icon that no set has stops the film', () => {
     );
   }
 });
+
+const hasHeavyFonts = missingGlyphs('茶', { family: 'Inter', weight: 400, size: 40 }).length === 0;
+
+test.skipIf(hasHeavyFonts)(
+  'where the Chinese, Japanese and Korean fonts are missing, the command that adds them is named',
+  () => {
+    for (const tea of ['茶', 'お茶', '차']) {
+      expect(() => collectAssets([scene(text(`Tea is ${tea}`))])).toThrow(/run "npm run fonts:cjk" once/);
+    }
+  },
+);

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { ChalktalkError } from '../errors.ts';
 import type { FontSpec, SceneDocument, TextElement } from '../scene/scene.ts';
 import type { Face } from './faces.ts';
+import { needsHeavyFonts } from './families.ts';
 import { faceOf, visibleCharacters } from './fonts.ts';
 import { findIcon, iconSvg } from './icons.ts';
 
@@ -101,9 +102,12 @@ function cannotDraw(missing: string[], passage: string, scene: string): Chalktal
   });
   const those = missing.length === 1 ? 'a character' : 'characters';
   const where = `"${passage.trim().slice(0, 60)}" in scene ${scene}`;
+  const fix = missing.some(needsHeavyFonts)
+    ? 'run "npm run fonts:cjk" once to add the Chinese, Japanese and Korean fonts (210 MB)'
+    : 'write it with other characters';
   return new ChalktalkError(
     'missing_asset',
-    `No installed typeface has ${named.join(', ')}, ${those} of ${where}; write it with other characters.`,
+    `No installed typeface has ${named.join(', ')}, ${those} of ${where}; ${fix}.`,
   );
 }
 

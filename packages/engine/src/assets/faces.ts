@@ -5,7 +5,9 @@
  */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ChalktalkError } from '../errors.ts';
+import { FALLBACK, type Family, HEAVY, SCRIPTS, TEXT } from './families.ts';
 import { SIGNS, signsFile, WEIGHTS } from './signs/index.ts';
 
 /** One font file. */
@@ -23,26 +25,6 @@ export interface Face {
   licence: string;
 }
 
-interface Family {
-  package: string;
-  subsets: readonly string[];
-  weights: readonly number[];
-  italics: readonly number[];
-}
-
-const EUROPE = ['latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese'] as const;
-const LATIN = ['latin', 'latin-ext', 'vietnamese'] as const;
-
-const FAMILIES: Readonly<Record<string, Family>> = {
-  Inter: { package: 'inter', subsets: EUROPE, weights: [400, 500, 600, 700, 800], italics: [400, 600] },
-  Sora: { package: 'sora', subsets: ['latin', 'latin-ext'], weights: [400, 600, 700, 800], italics: [] },
-  'Space Grotesk': { package: 'space-grotesk', subsets: LATIN, weights: [400, 500, 700], italics: [] },
-  Fraunces: { package: 'fraunces', subsets: LATIN, weights: [400, 600, 700], italics: [400, 600] },
-  'JetBrains Mono': { package: 'jetbrains-mono', subsets: EUROPE, weights: [400, 600, 700], italics: [400] },
-};
-
-/** Draws what a family's own subsets lack. */
-const FALLBACK = 'Inter';
 const EMOJI = 'Noto Color Emoji';
 const MATH = 'New Computer Modern';
 /** Its glyphs are in COLR format; those of fontsource's package are in SVG, which the canvas leaves blank. */
@@ -50,10 +32,12 @@ const EMOJI_PACKAGE = '@infolektuell/noto-color-emoji';
 const EMOJI_SLICES = 11;
 
 const require = createRequire(import.meta.url);
+/** Where `npm run fonts:cjk` puts fonts: a folder that no installation clears. */
+const added = createRequire(fileURLToPath(new URL('../../../../fonts/package.json', import.meta.url)));
 
 /** Families a FontSpec may name. */
 export function families(): string[] {
-  return Object.keys(FAMILIES);
+  return Object.keys(TEXT);
 }
 
 /** Every font file, the slow emoji slices first. */
@@ -62,6 +46,7 @@ export function allFaces(): Face[] {
     ...emojiFaces(),
     ...signFaces(),
     mathFace(),
+    ...scriptFaces(),
     ...families().flatMap((family) => facesOfFamily(family)),
   ];
 }
@@ -73,7 +58,7 @@ export function allFaces(): Face[] {
  */
 export function facesFor(spec: { family: string; weight: number; italic?: boolean }): Face[] {
   const own = facesOfFamily(spec.family);
-  const chain = spec.family === FALLBACK ? own : [...own, ...facesOfFamily(FALLBACK)];
+  const chain = [...own, ...(spec.family === FALLBACK ? [] : facesOfFamily(FALLBACK)), ...scriptFaces()];
   const names = [...new Set(chain.map((face) => face.name))];
   const text = names.map((name) =>
     nearest(
@@ -86,22 +71,48 @@ export function facesFor(spec: { family: string; weight: number; italic?: boolea
 }
 
 function facesOfFamily(name: string): Face[] {
-  const family = FAMILIES[name];
+  const family = TEXT[name];
   if (!family) {
     const known = families().join(', ');
     throw new ChalktalkError('missing_asset', `The font "${name}" is not installed; use one of ${known}.`);
   }
+  return cutsOf(name, family, require);
+}
+
+let ofScripts: Face[] | undefined;
+
+/** The same from first call to last, so that a film is set alike throughout. */
+function scriptFaces(): Face[] {
+  ofScripts ??= [
+    ...Object.entries(SCRIPTS).flatMap(([name, family]) => cutsOf(name, family, require)),
+    ...Object.entries(HEAVY).flatMap(([name, family]) =>
+      isInstalled(family, added) ? cutsOf(name, family, added) : [],
+    ),
+  ];
+  return ofScripts;
+}
+
+function cutsOf(name: string, family: Family, from: NodeJS.Require): Face[] {
   const face = (subset: string, weight: number, italic: boolean): Face => ({
     name: subset === 'latin' ? name : `${name} ${subset}`,
     family: name,
     weight,
     italic,
-    ...fontsource(family.package, `${subset}-${weight}-${italic ? 'italic' : 'normal'}`),
+    ...fontsource(family.package, `${subset}-${weight}-${italic ? 'italic' : 'normal'}`, from),
   });
   return family.subsets.flatMap((subset) => [
     ...family.weights.map((weight) => face(subset, weight, false)),
     ...family.italics.map((weight) => face(subset, weight, true)),
   ]);
+}
+
+function isInstalled(family: Family, from: NodeJS.Require): boolean {
+  try {
+    from.resolve(`@fontsource/${family.package}/package.json`);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function emojiFaces(): Face[] {
@@ -150,15 +161,17 @@ function mathFace(): Face {
 
 const folders = new Map<string, string>();
 
-function fontsource(name: string, variant: string): Pick<Face, 'file' | 'origin' | 'licence'> {
-  return fileOf(`@fontsource/${name}`, `files/${name}-${variant}.woff2`, 'OFL-1.1');
+function fontsource(name: string, variant: string, from: NodeJS.Require): Source {
+  return fileOf(`@fontsource/${name}`, `files/${name}-${variant}.woff2`, 'OFL-1.1', from);
 }
 
+type Source = Pick<Face, 'file' | 'origin' | 'licence'>;
+
 /** Where a file of a package lies. */
-function fileOf(name: string, path: string, licence: string): Pick<Face, 'file' | 'origin' | 'licence'> {
+function fileOf(name: string, path: string, licence: string, from: NodeJS.Require = require): Source {
   let folder = folders.get(name);
   if (!folder) {
-    folder = dirname(require.resolve(`${name}/package.json`));
+    folder = dirname(from.resolve(`${name}/package.json`));
     folders.set(name, folder);
   }
   return { file: join(folder, path), origin: `${name}/${path}`, licence };

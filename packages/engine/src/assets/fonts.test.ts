@@ -83,3 +83,13 @@ test('what facts are written with has a face: formulas in text, arrows, relation
     weight: 600,
   });
 });
+
+test('Arabic, Hebrew and Devanagari are drawn from fonts of their own beside any family', () => {
+  for (const family of families()) {
+    const spec = { family, weight: 600, size: 40 };
+    expect(missingGlyphs('الشبكة שלום बिजली क्या', spec), family).toEqual([]);
+    expect(faceOf('ش', spec)?.family).toBe('Noto Sans Arabic');
+    expect(faceOf('ש', spec)?.family).toBe('Noto Sans Hebrew');
+    expect(faceOf('ब', spec)?.family).toBe('Noto Sans Devanagari');
+  }
+});

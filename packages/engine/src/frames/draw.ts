@@ -35,6 +35,8 @@ export function drawElement(pen: SKRSContext2D, state: ElementState, pictures: P
 
 function drawText(pen: SKRSContext2D, element: TextElement, state: ElementState): void {
   pen.textBaseline = 'alphabetic';
+  pen.textAlign = 'left';
+  pen.direction = element.direction ?? 'ltr';
   let letters = Number.POSITIVE_INFINITY;
   if (state.reveal < 1) {
     const all = element.lines

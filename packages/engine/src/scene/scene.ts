@@ -126,6 +126,8 @@ export interface TextElement extends Base {
   kind: 'text';
   font: FontSpec;
   color: string;
+  /** Where reading begins; default `ltr`. */
+  direction?: 'ltr' | 'rtl';
   /** Each line's runs, the x of its left edge and its baseline, px. */
   lines: TextLine[];
   /** Text dimmed on purpose once its moment has passed; seconds from the scene's start. */

@@ -6,6 +6,7 @@ import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { cssFont, registerFonts } from '../../assets/fonts.ts';
 import { ChalktalkError } from '../../errors.ts';
 import type { Box, FontSpec, TextElement, TextLine } from '../scene.ts';
+import { areLettersJoined, directionOf, type Unit, unitsOf } from './writing.ts';
 
 export interface TextStyle {
   family: string;
@@ -25,6 +26,7 @@ export interface TextBlock {
   height: number;
   ascent: number;
   line_height: number;
+  direction: 'ltr' | 'rtl';
 }
 
 export interface FitOptions {
@@ -41,13 +43,15 @@ let canvas: Canvas | undefined;
 let pen: SKRSContext2D | undefined;
 const widths = new Map<string, number>();
 
-function fontOf(style: TextStyle, size: number): FontSpec {
+function fontOf(style: TextStyle, size: number, text: string): FontSpec {
   return {
     family: style.family,
     weight: style.weight,
     size,
     ...(style.italic ? { italic: true } : {}),
-    ...(style.tracking ? { tracking: Math.round(style.tracking * size * 100) / 100 } : {}),
+    ...(style.tracking && !areLettersJoined(text)
+      ? { tracking: Math.round(style.tracking * size * 100) / 100 }
+      : {}),
   };
 }
 
@@ -79,7 +83,7 @@ export function fitText(text: string, options: FitOptions): TextBlock {
   const { style, size, min, max_width, max_lines = 2, max_height = Number.POSITIVE_INFINITY } = options;
   const words = marks(text);
   for (let px = size; px >= min - 0.01; px = px > min && px - 2 < min ? min : px - 2) {
-    const block = wrap(words, fontOf(style, px), style.leading, max_width, max_lines);
+    const block = wrap(words, fontOf(style, px, text), style.leading, max_width, max_lines);
     if (block && block.height <= max_height) return block;
     if (px <= min) break;
   }
@@ -103,8 +107,10 @@ export function placeText(
 ): TextElement {
   const share = at.align === 'centre' ? 0.5 : at.align === 'right' ? 1 : 0;
   const left = at.x - block.width * share;
+  // Lines begin where reading begins.
+  const lineShare = at.align === 'centre' ? 0.5 : at.align === 'right' || block.direction === 'rtl' ? 1 : 0;
   const lines: TextLine[] = block.lines.map((line, index) => ({
-    x: round(at.x - line.width * share),
+    x: round(left + (block.width - line.width) * lineShare),
     baseline: round(at.y + block.ascent + index * block.line_height),
     width: line.width,
     runs: line.runs.map((run) => ({
@@ -120,42 +126,36 @@ export function placeText(
     width: Math.ceil(block.width),
     height: Math.ceil(block.height),
   };
-  return { kind: 'text', id, box, font: block.font, color: at.color, lines };
+  const direction = block.direction === 'rtl' ? { direction: block.direction } : {};
+  return { kind: 'text', id, box, font: block.font, color: at.color, lines, ...direction };
 }
 
-interface MarkedWord {
-  text: string;
+interface MarkedUnit extends Unit {
   marked: boolean;
 }
 
-function marks(text: string): MarkedWord[] {
-  const words: MarkedWord[] = [];
-  text.split('*').forEach((piece, index) => {
-    const marked = index % 2 === 1;
-    const glued =
-      index > 0 && !/^\s/.test(piece) && words.length > 0 && !/\s$/.test(text.split('*')[index - 1] ?? '');
-    piece
-      .trim()
-      .split(/\s+/)
-      .filter(Boolean)
-      .forEach((word, at) => {
-        // Punctuation right after a marked word stays on its line.
-        if (at === 0 && glued) words.push({ text: `\u2060${word}`, marked });
-        else words.push({ text: word, marked });
-      });
+function marks(text: string): MarkedUnit[] {
+  const pieces = text.split('*');
+  return pieces.flatMap((piece, index) => {
+    // Punctuation right after a marked word stays on its line.
+    const clings = index > 0 && !/^\s/.test(piece) && !/\s$/.test(pieces[index - 1]!);
+    return unitsOf(piece).map((unit, at) => ({
+      ...unit,
+      ...(at === 0 && clings ? { gap: '' as const, breakable: false } : {}),
+      marked: index % 2 === 1,
+    }));
   });
-  return words;
 }
 
 /** Balanced wrapping: the fewest lines that hold the words, then the narrowest width that keeps that number. */
 function wrap(
-  words: MarkedWord[],
+  units: MarkedUnit[],
   font: FontSpec,
   leading: number,
   maxWidth: number,
   maxLines: number,
 ): TextBlock | undefined {
-  const greedy = greedyLines(words, font, maxWidth);
+  const greedy = greedyLines(units, font, maxWidth);
   if (!greedy || greedy.length > maxLines) return undefined;
   let lines = greedy;
   if (greedy.length > 1) {
@@ -163,7 +163,7 @@ function wrap(
     let high = maxWidth;
     for (let round = 0; round < 7; round += 1) {
       const middle = (low + high) / 2;
-      const tried = greedyLines(words, font, middle);
+      const tried = greedyLines(units, font, middle);
       if (tried && tried.length <= greedy.length) {
         lines = tried;
         high = middle;
@@ -180,46 +180,52 @@ function wrap(
     height,
     ascent: font.size * 0.95,
     line_height: font.size * leading,
+    direction: directionOf(units.map((unit) => unit.text).join(' ')),
   };
 }
 
-function greedyLines(words: MarkedWord[], font: FontSpec, maxWidth: number): TextBlock['lines'] | undefined {
+function greedyLines(units: MarkedUnit[], font: FontSpec, maxWidth: number): TextBlock['lines'] | undefined {
+  const direction = directionOf(units.map((unit) => unit.text).join(' '));
   const lines: TextBlock['lines'] = [];
-  let current: MarkedWord[] = [];
-  for (const word of words) {
-    const next = [...current, word];
-    if (current.length > 0 && lineOf(next, font).width > maxWidth && !word.text.startsWith('\u2060')) {
-      lines.push(lineOf(current, font));
-      current = [word];
+  let current: MarkedUnit[] = [];
+  for (const unit of units) {
+    const next = [...current, unit];
+    if (current.length > 0 && unit.breakable && lineOf(next, font, direction).width > maxWidth) {
+      lines.push(lineOf(current, font, direction));
+      current = [unit];
     } else {
       current = next;
     }
-    if (lineOf(current, font).width > maxWidth) return undefined;
+    if (lineOf(current, font, direction).width > maxWidth) return undefined;
   }
-  if (current.length > 0) lines.push(lineOf(current, font));
+  if (current.length > 0) lines.push(lineOf(current, font, direction));
   return lines;
 }
 
-/** One line as runs of equal marking, each placed by measuring all that stands before it. */
-function lineOf(words: MarkedWord[], font: FontSpec): TextBlock['lines'][number] {
+/** One line as runs of equal marking, each placed by measuring all that is read before it. */
+function lineOf(
+  units: MarkedUnit[],
+  font: FontSpec,
+  direction: TextBlock['direction'],
+): TextBlock['lines'][number] {
   const runs: { text: string; marked: boolean; dx: number; width: number }[] = [];
   let before = '';
-  for (const word of words) {
-    const glued = word.text.startsWith('\u2060');
-    const text = glued ? word.text.slice(1) : word.text;
-    const gap = before === '' || glued ? '' : ' ';
+  for (const unit of units) {
+    const gap = before === '' ? '' : unit.gap;
     const last = runs.at(-1);
-    if (last && last.marked === word.marked) {
-      last.text += gap + text;
+    if (last && last.marked === unit.marked) {
+      last.text += gap + unit.text;
     } else {
-      if (last) last.text += gap;
-      runs.push({ text, marked: word.marked, dx: measure(before + gap, font), width: 0 });
+      // A space at the end of a run that is read leftwards would push it away from its place.
+      if (last && direction === 'ltr') last.text += gap;
+      runs.push({ text: unit.text, marked: unit.marked, dx: measure(before + gap, font), width: 0 });
     }
-    before += gap + text;
+    before += gap + unit.text;
   }
   for (const run of runs) run.width = measure(run.text.trimEnd(), font);
-  const drawn = runs.map((run) => run.dx + run.width);
-  return { runs, width: Math.max(measure(before, font), ...drawn) };
+  const width = Math.max(measure(before, font), ...runs.map((run) => run.dx + run.width));
+  if (direction === 'rtl') for (const run of runs) run.dx = width - run.dx - run.width;
+  return { runs, width };
 }
 
 function round(value: number): number {

@@ -25,6 +25,7 @@ function scaledText(block: TextBlock, by: number): TextBlock {
     height: block.height * by,
     ascent: block.ascent * by,
     line_height: block.line_height * by,
+    direction: block.direction,
   };
 }
 
