@@ -7,8 +7,10 @@ import type { Component } from './component.ts';
 import { cycle } from './cycle/index.ts';
 import { diagram } from './diagram/index.ts';
 import { formula } from './formula/index.ts';
+import { layers } from './layers/index.ts';
 import { number } from './number/index.ts';
 import { points } from './points/index.ts';
+import { progress } from './progress/index.ts';
 import { recap } from './recap/index.ts';
 import { sequence } from './sequence/index.ts';
 import { stage } from './stage/index.ts';
@@ -25,8 +27,10 @@ export const components: Record<string, Component<any>> = {
   cycle,
   diagram,
   formula,
+  layers,
   number,
   points,
+  progress,
   recap,
   sequence,
   stage,

@@ -6,25 +6,10 @@ import { around } from '../layout/box.ts';
 import { type FitOptions, fitText, placeText, type TextBlock, type TextStyle } from '../layout/text.ts';
 import { Timeline } from '../motion/timeline.ts';
 import type { Box, Element, IconElement, Point, TextElement } from '../scene.ts';
-import type { Theme } from '../themes/index.ts';
+import type { Theme, TypeScale } from '../themes/index.ts';
 import type { Tone } from './fields.ts';
 
 export type Shape = 'wide' | 'tall';
-
-/** Sizes in px. Nothing is set smaller than `least`. */
-export interface TypeScale {
-  least: number;
-  headline: number;
-  label: number;
-  remark: number;
-  figure: number;
-  hero: number;
-}
-
-const SCALES: Record<Shape, TypeScale> = {
-  wide: { least: 28, headline: 88, label: 38, remark: 42, figure: 64, hero: 200 },
-  tall: { least: 36, headline: 96, label: 44, remark: 48, figure: 72, hero: 190 },
-};
 
 export interface SettingOptions {
   aspect_ratio: AspectRatio;
@@ -62,7 +47,7 @@ export class Setting {
     this.headline = options.headline;
     this.duration = options.duration;
     this.area = options.area;
-    this.type = SCALES[this.shape];
+    this.type = this.theme.type[this.shape];
     this.#options = options;
   }
 
@@ -105,6 +90,12 @@ export class Setting {
       size: Math.max(options.size ?? this.type.label, this.type.least),
       min: Math.max(options.min ?? this.type.least, this.type.least),
     });
+  }
+
+  /** Fits texts that stand in a row or column: all in the size of the one that needs the smallest. */
+  fitAlike(texts: string[], options: Parameters<Setting['fit']>[1]): TextBlock[] {
+    const size = Math.min(...texts.map((text) => this.fit(text, options).font.size));
+    return texts.map((text) => this.fit(text, { ...options, size }));
   }
 
   /** A fitted text placed; the colour defaults to ink, marked words to the accent. */
