@@ -155,6 +155,9 @@ test('what cannot be said, and a folder that cannot be written, are named', asyn
     message: expect.stringContaining('Привет, мир.'),
   });
   await expect(
+    narrate(script(30, [['Der Mond zieht das Wasser der Meere zu sich.']]), BRIEF, { dir }),
+  ).rejects.toMatchObject({ kind: 'unspeakable', message: expect.stringContaining('The text is German') });
+  await expect(
     narrate(script(30, [['Hello.']]), BRIEF, { dir: path.join(dir, 'missing') }),
   ).rejects.toMatchObject({
     kind: 'output',

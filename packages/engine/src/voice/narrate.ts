@@ -9,6 +9,7 @@ import { type Choice, chooseVoice } from './choose.ts';
 import { estimateSpoken } from './estimate.ts';
 import { fitPauses, fitStretch, missBy } from './fit.ts';
 import type { FliteVoice } from './flite.ts';
+import { languageOf } from './language.ts';
 import { type Clip, master } from './master.ts';
 import { type Narration, SAMPLE_RATE, type SentenceSpan, type Word } from './narration.ts';
 import { normalise, type Spoken } from './normalise/normalise.ts';
@@ -50,6 +51,7 @@ interface Line {
  */
 export async function narrate(script: Script, brief: Brief, options: NarrateOptions): Promise<Narration> {
   const voice = chooseVoice(brief.voice_description, brief.video_type);
+  refuseOtherLanguages(script);
   const lines = linesOf(script);
   const { takes, pace } = await speakFitted(script, lines, voice, options);
   const counts = materialOf(script, takes);
@@ -76,6 +78,19 @@ export async function narrate(script: Script, brief: Brief, options: NarrateOpti
     },
     audio: AUDIO_FILE,
   };
+}
+
+/** A film that mumbles is worse than none. */
+function refuseOtherLanguages(script: Script): void {
+  const text = script.sections
+    .flatMap(({ sentences }) => sentences.map((sentence) => sentence.text))
+    .join(' ');
+  const language = languageOf(text);
+  if (language === 'English') return;
+  throw new ChalktalkError(
+    'unspeakable',
+    `The text is ${language}, and the voice speaks English only; send it in English, or set a voice that speaks ${language}.`,
+  );
 }
 
 function linesOf(script: Script): Line[] {
