@@ -1,29 +1,24 @@
-/** What lies behind everything: gradient, glow and texture, drawn once per clip. */
+/** What lies behind everything: gradient, glows and textures, drawn once per clip, so they may be rich. */
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import type { Background } from '../scene/scene.ts';
+import type { Background, Glow, Texture } from '../scene/scene.ts';
+import { paintPanes, paintSpecks, paintWiped } from './textures/air.ts';
+import type { TextureOf } from './textures/of.ts';
+import { paintDots, paintFibres, paintGrid } from './textures/paper.ts';
+import { paintHalftone, paintRays } from './textures/print.ts';
+import { paintHills, paintStars } from './textures/sky.ts';
+import { paintLamps } from './textures/stage.ts';
 
 export function paintBackground(background: Background, width: number, height: number): Canvas {
   const canvas = createCanvas(width, height);
   const pen = canvas.getContext('2d');
   pen.fillStyle = linear(pen, background, width, height);
   pen.fillRect(0, 0, width, height);
-  const { glow } = background;
-  if (glow) {
-    const radius = glow.radius * Math.max(width, height);
-    const light = pen.createRadialGradient(
-      glow.x * width,
-      glow.y * height,
-      0,
-      glow.x * width,
-      glow.y * height,
-      radius,
-    );
-    light.addColorStop(0, glow.color);
-    light.addColorStop(1, `${glow.color}00`);
-    pen.fillStyle = light;
-    pen.fillRect(0, 0, width, height);
+  for (const glow of background.glows ?? []) paintGlow(pen, glow, width, height);
+  for (const texture of background.textures ?? []) {
+    pen.save();
+    paintTexture(pen, texture, width, height);
+    pen.restore();
   }
-  paintTexture(pen, background, width, height);
   return canvas;
 }
 
@@ -36,41 +31,46 @@ function linear(pen: SKRSContext2D, { gradient }: Background, width: number, hei
   return fill;
 }
 
-function paintTexture(pen: SKRSContext2D, { texture }: Background, width: number, height: number): void {
-  if (texture?.kind === 'grid') {
-    pen.strokeStyle = texture.color;
-    pen.lineWidth = 1;
-    pen.beginPath();
-    for (let x = texture.step; x < width; x += texture.step) {
-      pen.moveTo(x + 0.5, 0);
-      pen.lineTo(x + 0.5, height);
-    }
-    for (let y = texture.step; y < height; y += texture.step) {
-      pen.moveTo(0, y + 0.5);
-      pen.lineTo(width, y + 0.5);
-    }
-    pen.stroke();
-  } else if (texture?.kind === 'specks') {
-    const next = seeded(texture.seed);
-    pen.fillStyle = texture.color;
-    for (let index = 0; index < texture.count; index += 1) {
-      const [x, y, size, strength] = [next() * width, next() * height, 1 + next() * 1.6, 0.25 + next() * 0.5];
-      pen.globalAlpha = strength;
-      pen.beginPath();
-      pen.arc(x, y, size, 0, Math.PI * 2);
-      pen.fill();
-    }
-    pen.globalAlpha = 1;
-  }
+function paintGlow(pen: SKRSContext2D, glow: Glow, width: number, height: number): void {
+  const radius = glow.radius * Math.max(width, height);
+  const [x, y] = [glow.x * width, glow.y * height];
+  const light = pen.createRadialGradient(x, y, 0, x, y, radius);
+  // Light fades ever more slowly: two straight stretches already hide the rim a single one would show.
+  light.addColorStop(0, glow.color);
+  light.addColorStop(0.5, `${glow.color}59`);
+  light.addColorStop(1, `${glow.color}00`);
+  pen.fillStyle = light;
+  pen.fillRect(0, 0, width, height);
 }
 
-/** Mulberry32: the same numbers from the same seed, everywhere. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+type Painters = {
+  [Kind in Texture['kind']]: (
+    pen: SKRSContext2D,
+    texture: TextureOf<Kind>,
+    width: number,
+    height: number,
+  ) => void;
+};
+
+const PAINTERS: Painters = {
+  specks: paintSpecks,
+  panes: paintPanes,
+  wiped: paintWiped,
+  stars: paintStars,
+  hills: paintHills,
+  grid: paintGrid,
+  dots: paintDots,
+  fibres: paintFibres,
+  halftone: paintHalftone,
+  rays: paintRays,
+  lamps: paintLamps,
+};
+
+function paintTexture<Kind extends Texture['kind']>(
+  pen: SKRSContext2D,
+  texture: TextureOf<Kind> & { kind: Kind },
+  width: number,
+  height: number,
+): void {
+  PAINTERS[texture.kind](pen, texture, width, height);
 }

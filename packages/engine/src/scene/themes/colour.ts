@@ -5,11 +5,16 @@
 import { clampChroma, converter, formatHex, parse, wcagContrast } from 'culori';
 
 const toOklch = converter('oklch');
+const toOklab = converter('oklab');
+
+/** Below this chroma a colour has no hue to speak of: what is derived from a grey stays grey. */
+const GREY = 0.02;
 
 /** The colour with given lightness (0–1) and, if given, chroma; the hue stays. */
 export function shade(color: string, lightness: number, chroma?: number): string {
   const base = oklch(color);
-  return hex({ ...base, l: lightness, c: chroma ?? base.c });
+  const c = chroma === undefined ? base.c : chroma * Math.min(1, base.c / GREY);
+  return hex({ ...base, l: lightness, c });
 }
 
 /** The colour with its chroma limited to at most `most`. */
@@ -21,20 +26,31 @@ export function calm(color: string, most: number): string {
 /** The colour with its hue turned by `degrees`, with at least enough chroma to have one. */
 export function turned(color: string, degrees: number): string {
   const base = oklch(color);
-  return hex({ ...base, c: Math.max(base.c, 0.1), h: (base.h + degrees) % 360 });
+  return hex({ ...base, c: Math.max(base.c, 0.1), h: (base.h + degrees + 360) % 360 });
 }
 
 /** Mixed in OKLab: 0 is `a`, 1 is `b`. */
 export function mix(a: string, b: string, share: number): string {
-  const toLab = converter('oklab');
-  const from = toLab(a)!;
-  const to = toLab(b)!;
+  const from = toOklab(a)!;
+  const to = toOklab(b)!;
   const way = (x: number, y: number) => x + (y - x) * share;
   return formatHex({ mode: 'oklab', l: way(from.l, to.l), a: way(from.a, to.a), b: way(from.b, to.b) });
 }
 
+/** How different two colours look: distance in OKLab. From about 0.08 on they are told apart side by side. */
+export function difference(a: string, b: string): number {
+  const from = toOklab(a)!;
+  const to = toOklab(b)!;
+  return Math.hypot(from.l - to.l, from.a - to.a, from.b - to.b);
+}
+
 export function contrast(a: string, b: string): number {
   return wcagContrast(a, b);
+}
+
+/** The worst contrast of a colour with what it may lie on. */
+export function leastContrast(color: string, grounds: string[]): number {
+  return Math.min(...grounds.map((ground) => contrast(color, ground)));
 }
 
 /**
@@ -53,12 +69,26 @@ export function legible(color: string, grounds: string[], ratio: number): string
       .filter(reaches);
     if (candidates[0]) return candidates[0];
   }
-  const worst = (candidate: string) => Math.min(...grounds.map((ground) => contrast(candidate, ground)));
-  return worst('#ffffff') >= worst('#000000') ? '#ffffff' : '#000000';
+  return leastContrast('#ffffff', grounds) >= leastContrast('#000000', grounds) ? '#ffffff' : '#000000';
 }
 
 export function lightnessOf(color: string): number {
   return oklch(color).l;
+}
+
+export function chromaOf(color: string): number {
+  return oklch(color).c;
+}
+
+/** Where a colour stands in OKLab. */
+export function labOf(color: string): [lightness: number, a: number, b: number] {
+  const { l, a, b } = toOklab(color)!;
+  return [l, a, b];
+}
+
+/** A colour of given OKLCH lightness (0–1), chroma and hue (degrees), as much of the chroma as a screen can show. */
+export function colourAt(lightness: number, chroma: number, hue: number): string {
+  return hex({ mode: 'oklch', l: lightness, c: chroma, h: hue });
 }
 
 function oklch(color: string): { mode: 'oklch'; l: number; c: number; h: number } {

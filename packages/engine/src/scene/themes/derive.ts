@@ -1,13 +1,17 @@
 /** Derives a theme's colours from its ground and seeds, contrast kept by construction. */
-import { calm, legible, lightnessOf, mix, shade, turned } from './colour.ts';
+import type { Palette } from '../../brief/brief.ts';
+import { calm, chromaOf, difference, legible, lightnessOf, mix, shade, turned } from './colour.ts';
+import { seriesColours } from './series.ts';
 import type { Colors } from './theme.ts';
 
 export interface Seeds {
-  /** Every colour the ground shows: gradient stops and the middle of its glow. */
+  /** Every colour the ground shows behind words: gradient stops, the middle of glows, textures that cover ground. */
   grounds: string[];
   surface: string;
   ink: string;
   line: string;
+  /** Edges of cards; default a quiet mixture of surface and line. */
+  edge?: string;
   accent: string;
   good: string;
   danger: string;
@@ -16,7 +20,8 @@ export interface Seeds {
 
 const TEXT = 4.6;
 const DIMMED = 2.2;
-const SERIES = 3;
+/** Colours of different jobs are at least this far apart in OKLab. */
+const APART = 0.1;
 
 export function deriveColors(seeds: Seeds): Colors {
   const under = [...seeds.grounds, seeds.surface];
@@ -25,6 +30,9 @@ export function deriveColors(seeds: Seeds): Colors {
   const text = (color: string) => legible(color, under, TEXT);
   const ink = legible(seeds.ink, under, 7);
   const accent = text(seeds.accent);
+  const danger = apart(seeds.danger, [accent], text);
+  const good = apart(seeds.good, [accent, danger], text);
+  const second = apart(seeds.second, [accent, danger, good], text);
   const accentFill = dark ? shade(accent, 0.87, 0.11) : shade(accent, 0.93, 0.045);
   return {
     ink,
@@ -32,22 +40,57 @@ export function deriveColors(seeds: Seeds): Colors {
     faint: legible(mix(seeds.line, ground, 0.1), under, DIMMED),
     line: legible(seeds.line, under, 1.6),
     surface: seeds.surface,
-    surface_edge: legible(mix(seeds.surface, seeds.line, 0.6), under, 1.4),
+    surface_edge: legible(seeds.edge ?? mix(seeds.surface, seeds.line, 0.6), under, 1.4),
     accent,
     accent_fill: accentFill,
     on_accent: legible(shade(accent, 0.25, 0.06), [accentFill], 7),
-    good: text(seeds.good),
-    danger: text(seeds.danger),
-    second: text(seeds.second),
-    series: [0, 1, 2, 3, 4, 5].map((turn) => legible(turned(accent, turn * 60), under, SERIES)),
+    good,
+    danger,
+    second,
+    series: seriesColours(under, [accent, second, good]),
     code: {
-      keyword: text(seeds.second),
+      keyword: second,
       name: ink,
-      string: text(seeds.good),
+      string: good,
       number: accent,
       comment: text(calm(mix(ink, seeds.line, 0.6), 0.03)),
-      type: text(mix(seeds.second, seeds.good, 0.5)),
-      function: text(mix(seeds.accent, ink, 0.3)),
+      type: text(mix(second, good, 0.5)),
+      function: text(mix(accent, ink, 0.3)),
     },
+  };
+}
+
+/** The colour, its hue turned as little as needed to differ from others that have another job. */
+function apart(color: string, others: string[], text: (color: string) => string): string {
+  for (const turn of [0, 30, -30, 60, -60, 90, -90, 120, -120, 150, -150, 180]) {
+    const tried = text(turn === 0 ? color : turned(color, turn));
+    if (others.every((other) => difference(tried, other) >= APART)) return tried;
+  }
+  return text(color);
+}
+
+/** What the caller's four colours are for, each with the theme's own where none was sent. */
+export interface Roles {
+  /** Gives the ground its hue. */
+  mood: string;
+  /** Lines, rings and structure. */
+  structure: string;
+  accent: string;
+  good: string;
+}
+
+/**
+ * A brand's first colour is often black, white or grey; a place coloured by it would have no mood, so the first of
+ * its colours that has a hue is asked before that. Only a palette of nothing but greys makes a grey place.
+ */
+export function rolesOf(palette: Palette, own: Roles): Roles {
+  const sent = [palette.primary, palette.secondary, palette.accent, palette.tertiary];
+  const hued = sent.find((color) => color !== undefined && chromaOf(color) >= 0.03);
+  const mood = palette.primary === undefined ? own.mood : (hued ?? palette.primary);
+  return {
+    mood,
+    structure: palette.secondary ?? (palette.primary === undefined ? own.structure : mood),
+    accent: palette.accent ?? own.accent,
+    good: palette.tertiary ?? own.good,
   };
 }

@@ -9,7 +9,7 @@ import { poster } from './poster.ts';
 import { spotlight } from './spotlight.ts';
 import type { Theme, ThemeMaker } from './theme.ts';
 
-export type { Colors, Theme } from './theme.ts';
+export type { Colors, Theme, Transition, TypeScale } from './theme.ts';
 
 export const themes: Record<string, ThemeMaker> = { dusk, paper, office, night, poster, spotlight };
 

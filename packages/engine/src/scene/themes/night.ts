@@ -1,22 +1,28 @@
 /** Night sky: deep petrol blue, stars over dark hills, warm amber. The look of a story told outdoors. */
 import { calm, mix, shade } from './colour.ts';
-import { deriveColors } from './derive.ts';
-import type { ThemeMaker } from './theme.ts';
+import { deriveColors, rolesOf } from './derive.ts';
+import { type ThemeMaker, typeScales } from './theme.ts';
 
 export const night: ThemeMaker = (palette) => {
-  const mood = calm(palette.primary ?? '#16405a', 0.09);
-  const zenith = shade(mood, 0.2, 0.035);
-  const middle = shade(mood, 0.28, 0.05);
-  const horizon = shade(mood, 0.4, 0.05);
+  const roles = rolesOf(palette, {
+    mood: '#16526e',
+    structure: '#8fb0b8',
+    accent: '#f4a95c',
+    good: '#9fd8b4',
+  });
+  const mood = calm(roles.mood, 0.09);
+  const zenith = shade(mood, 0.195, 0.04);
+  const middle = shade(mood, 0.275, 0.055);
+  const horizon = shade(mood, 0.41, 0.055);
   const colors = deriveColors({
-    grounds: [zenith, middle, horizon],
+    grounds: [middle, zenith, horizon],
     surface: shade(mood, 0.33, 0.05),
     ink: '#f8eedb',
-    line: shade(palette.secondary ?? '#8fa9b5', 0.66, 0.04),
-    accent: palette.accent ?? '#f4a95c',
-    good: palette.tertiary ?? '#9fd8b4',
+    line: shade(roles.structure, 0.66, 0.04),
+    accent: roles.accent,
+    good: roles.good,
     danger: '#ff8f7a',
-    second: shade(palette.secondary ?? '#8cc3d8', 0.79, 0.08),
+    second: shade(roles.structure, 0.8, 0.07),
   });
   return {
     name: 'night',
@@ -29,7 +35,15 @@ export const night: ThemeMaker = (palette) => {
           { at: 1, color: horizon },
         ],
       },
-      texture: { kind: 'specks', color: mix(colors.ink, middle, 0.5), count: 70, seed: 11 },
+      textures: [
+        { kind: 'stars', color: mix(colors.ink, middle, 0.15), count: 230, seed: 11 },
+        {
+          kind: 'hills',
+          colors: [shade(mood, 0.3, 0.045), shade(mood, 0.22, 0.035), shade(mood, 0.15, 0.025)],
+          height: 0.062,
+          seed: 5,
+        },
+      ],
     },
     fonts: {
       display: { family: 'Fraunces', weight: 700, leading: 1.12, tracking: -0.01 },
@@ -37,9 +51,12 @@ export const night: ThemeMaker = (palette) => {
       strong: { family: 'Fraunces', weight: 700, leading: 1.22 },
       mono: { family: 'JetBrains Mono', weight: 600, leading: 1.35 },
     },
+    type: typeScales({ wide: { headline: 90 } }),
     colors,
     corner: 28,
     stroke: 5,
     shadow: { color: 'rgba(3,12,20,0.5)', blur: 34, dy: 12 },
+    icons: { style: 'colour', weight: 2 },
+    transition: 'fade',
   };
 };

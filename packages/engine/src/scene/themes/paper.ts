@@ -1,20 +1,28 @@
 /** Graph paper: warm white squared paper, ink and one clear blue. The look of a lesson worked out by hand. */
 import { calm, mix, shade } from './colour.ts';
-import { deriveColors } from './derive.ts';
-import type { ThemeMaker } from './theme.ts';
+import { deriveColors, rolesOf } from './derive.ts';
+import { type ThemeMaker, typeScales } from './theme.ts';
 
 export const paper: ThemeMaker = (palette) => {
-  const mood = calm(palette.primary ?? '#2b6cdf', 0.2);
+  const roles = rolesOf(palette, {
+    mood: '#2b6cdf',
+    structure: '#a79c80',
+    accent: '#e4572e',
+    good: '#16866b',
+  });
+  const mood = calm(roles.mood, 0.2);
   const ground = palette.primary ? shade(mood, 0.975, 0.01) : '#fbf8f1';
-  const line = palette.secondary ? shade(palette.secondary, 0.62, 0.06) : '#a79c80';
-  const squares = mix(ground, line, 0.22);
+  const line = shade(roles.structure, 0.7, 0.04);
+  const squares = mix(ground, line, 0.3);
+  const ink = shade(mood, 0.24, 0.035);
   const colors = deriveColors({
     grounds: [ground, squares],
     surface: '#ffffff',
-    ink: shade(mood, 0.24, 0.035),
+    ink,
     line,
-    accent: palette.accent ?? '#e4572e',
-    good: palette.tertiary ?? '#16866b',
+    edge: mix(ink, ground, 0.25),
+    accent: roles.accent,
+    good: roles.good,
     danger: '#c2334a',
     second: shade(mood, 0.5, 0.18),
   });
@@ -28,7 +36,10 @@ export const paper: ThemeMaker = (palette) => {
           { at: 1, color: ground },
         ],
       },
-      texture: { kind: 'grid', color: squares, step: 60 },
+      textures: [
+        { kind: 'fibres', color: mix(ground, line, 0.5), count: 900, seed: 3 },
+        { kind: 'grid', color: squares, step: 60 },
+      ],
     },
     fonts: {
       display: { family: 'Space Grotesk', weight: 700, leading: 1.12, tracking: -0.015 },
@@ -36,9 +47,13 @@ export const paper: ThemeMaker = (palette) => {
       strong: { family: 'Inter', weight: 700, leading: 1.2, tracking: -0.005 },
       mono: { family: 'JetBrains Mono', weight: 600, leading: 1.35 },
     },
+    type: typeScales(),
     colors,
     corner: 18,
-    stroke: 5,
-    shadow: { color: 'rgba(40,34,20,0.16)', blur: 26, dy: 10 },
+    stroke: 4,
+    // A card lies on the sheet like another sheet: a clear edge, a short hard shadow.
+    shadow: { color: 'rgba(40,34,20,0.13)', blur: 2, dy: 9 },
+    icons: { style: 'colour', weight: 2 },
+    transition: 'wipe',
   };
 };

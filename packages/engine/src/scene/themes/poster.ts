@@ -1,42 +1,60 @@
 /** Poster: a warm vivid sheet, black display type, one deep red. The look of a wall that makes people stop. */
-import { calm, shade } from './colour.ts';
-import { deriveColors } from './derive.ts';
-import type { ThemeMaker } from './theme.ts';
+import { calm, mix, shade } from './colour.ts';
+import { deriveColors, rolesOf } from './derive.ts';
+import { type ThemeMaker, typeScales } from './theme.ts';
 
 export const poster: ThemeMaker = (palette) => {
-  const mood = calm(palette.primary ?? '#ffbf3b', 0.17);
-  const top = shade(mood, 0.895, 0.155);
-  const bottom = shade(palette.primary ? mood : '#ffa14a', 0.815, 0.145);
+  const roles = rolesOf(palette, {
+    mood: '#ffbf3b',
+    structure: '#7a4a12',
+    accent: '#b3122f',
+    good: '#14573f',
+  });
+  const mood = calm(roles.mood, 0.17);
+  const top = shade(mood, 0.9, 0.15);
+  const bottom = palette.primary ? shade(mood, 0.8, 0.15) : '#ffa550';
+  const rays = mix(top, shade(mood, 0.97, 0.06), 0.45);
+  const dots = mix(bottom, palette.primary ? shade(mood, 0.7, 0.17) : '#ff8038', 0.45);
   const colors = deriveColors({
-    grounds: [top, bottom],
-    surface: shade(mood, 0.965, 0.05),
+    grounds: [top, bottom, rays, dots],
+    surface: shade(mood, 0.968, 0.05),
     ink: shade(mood, 0.17, 0.03),
-    line: shade(mood, 0.5, 0.1),
-    accent: palette.accent ?? '#b3122f',
-    good: palette.tertiary ?? '#14573f',
-    danger: '#a3162a',
+    line: shade(roles.structure, 0.5, 0.1),
+    edge: shade(mood, 0.17, 0.03),
+    accent: roles.accent,
+    good: roles.good,
+    danger: '#8c1023',
     second: shade(palette.secondary ?? '#3b2a8c', 0.38, 0.16),
   });
   return {
     name: 'poster',
     background: {
       gradient: {
-        angle: 165,
+        angle: 168,
         stops: [
           { at: 0, color: top },
           { at: 1, color: bottom },
         ],
       },
+      textures: [
+        { kind: 'rays', color: rays, x: 0.5, y: 0.56, count: 18 },
+        { kind: 'halftone', color: dots, step: 44, corner: 'bottom-right', reach: 0.46 },
+        { kind: 'halftone', color: dots, step: 44, corner: 'top-left', reach: 0.2 },
+      ],
     },
     fonts: {
       display: { family: 'Sora', weight: 800, leading: 1.08, tracking: -0.035 },
-      text: { family: 'Sora', weight: 600, leading: 1.25, tracking: -0.01 },
-      strong: { family: 'Sora', weight: 800, leading: 1.2, tracking: -0.015 },
+      text: { family: 'Sora', weight: 600, leading: 1.25, tracking: -0.012 },
+      strong: { family: 'Sora', weight: 800, leading: 1.2, tracking: -0.018 },
       mono: { family: 'JetBrains Mono', weight: 700, leading: 1.35 },
     },
+    type: typeScales({ wide: { headline: 96, hero: 220 }, tall: { headline: 112, remark: 52, hero: 220 } }),
     colors,
     corner: 20,
     stroke: 7,
-    shadow: { color: 'rgba(70,30,0,0.22)', blur: 18, dy: 10 },
+    // Printed flat: a hard shadow, as if the sheet had been cut out and pasted on.
+    shadow: { color: 'rgba(60,20,0,0.3)', blur: 1, dy: 10 },
+    icons: { style: 'colour', weight: 2.4 },
+    transition: 'push',
   };
 };

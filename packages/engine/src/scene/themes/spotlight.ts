@@ -1,19 +1,26 @@
-/** Stage light: near-black with a cone of light, great white type, a glowing accent. The look of a launch. */
-import { calm, shade } from './colour.ts';
-import { deriveColors } from './derive.ts';
-import type { ThemeMaker } from './theme.ts';
+/** Stage light: near-black, beams on the floor, great white type, a glowing accent. The look of a launch. */
+import { calm, mix, shade } from './colour.ts';
+import { deriveColors, rolesOf } from './derive.ts';
+import { type ThemeMaker, typeScales } from './theme.ts';
 
 export const spotlight: ThemeMaker = (palette) => {
-  const mood = calm(palette.primary ?? '#2c4a7c', 0.1);
-  const dark = shade(mood, 0.13, 0.02);
-  const light = shade(mood, 0.29, 0.06);
+  const roles = rolesOf(palette, {
+    mood: '#2c4a8c',
+    structure: '#6f86b5',
+    accent: '#3fe0ff',
+    good: '#7df0a5',
+  });
+  const mood = calm(roles.mood, 0.12);
+  const dark = shade(mood, 0.125, 0.025);
+  const beam = shade(mood, 0.36, 0.09);
+  const floor = shade(mood, 0.4, 0.1);
   const colors = deriveColors({
-    grounds: [dark, light],
-    surface: shade(mood, 0.25, 0.035),
+    grounds: [dark, mix(dark, beam, 0.75), mix(dark, floor, 0.9)],
+    surface: shade(mood, 0.25, 0.045),
     ink: '#ffffff',
-    line: shade(palette.secondary ?? '#6f86b5', 0.6, 0.06),
-    accent: palette.accent ?? '#3be0ff',
-    good: palette.tertiary ?? '#7df0a5',
+    line: shade(roles.structure, 0.62, 0.07),
+    accent: roles.accent,
+    good: roles.good,
     danger: '#ff6f6f',
     second: shade(palette.secondary ?? '#b58cff', 0.75, 0.14),
   });
@@ -24,10 +31,20 @@ export const spotlight: ThemeMaker = (palette) => {
         angle: 180,
         stops: [
           { at: 0, color: dark },
-          { at: 1, color: dark },
+          { at: 1, color: shade(mood, 0.1, 0.02) },
         ],
       },
-      glow: { x: 0.5, y: 0.45, radius: 0.55, color: light },
+      textures: [
+        {
+          kind: 'lamps',
+          color: beam,
+          floor,
+          at: [
+            { x: 0.12, aim: 0.38, spread: 17 },
+            { x: 0.9, aim: 0.64, spread: 19 },
+          ],
+        },
+      ],
     },
     fonts: {
       display: { family: 'Sora', weight: 800, leading: 1.1, tracking: -0.035 },
@@ -35,9 +52,12 @@ export const spotlight: ThemeMaker = (palette) => {
       strong: { family: 'Inter', weight: 700, leading: 1.2, tracking: -0.01 },
       mono: { family: 'JetBrains Mono', weight: 600, leading: 1.35 },
     },
+    type: typeScales({ wide: { headline: 96, hero: 230 }, tall: { headline: 106, hero: 220 } }),
     colors,
     corner: 16,
     stroke: 5,
     shadow: { color: 'rgba(0,0,0,0.6)', blur: 48, dy: 18 },
+    icons: { style: 'colour', weight: 2 },
+    transition: 'wipe',
   };
 };

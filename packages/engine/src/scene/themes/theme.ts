@@ -1,4 +1,4 @@
-/** A theme is a place: its ground, its type, and colours that each have a job. */
+/** A theme is a place: its ground, its type, its lines and corners, and colours that each have a job. */
 import type { Palette } from '../../brief/brief.ts';
 import type { TextStyle } from '../layout/text.ts';
 import type { Background, Element } from '../scene.ts';
@@ -15,12 +15,43 @@ export interface Theme {
     strong: TextStyle;
     mono: TextStyle;
   };
+  type: TypeScales;
   colors: Colors;
   /** Corner radius of cards, px. */
   corner: number;
   /** Width of structural lines, px. */
   stroke: number;
   shadow: NonNullable<Element['shadow']>;
+  /** Whether pictures are colour icons or drawn in lines, and how heavy such a line is: units of a 24-unit icon. */
+  icons: { style: 'colour' | 'line'; weight: number };
+  transition: Transition;
+}
+
+/** How one scene gives way to the next. */
+export type Transition = 'fade' | 'slide' | 'push' | 'wipe';
+
+/** Sizes in px. Nothing is set smaller than `least`. */
+export interface TypeScale {
+  least: number;
+  headline: number;
+  label: number;
+  remark: number;
+  figure: number;
+  hero: number;
+}
+
+/** For 16:9 and for 9:16. */
+export type TypeScales = Record<'wide' | 'tall', TypeScale>;
+
+/** The scale themes start from. `least` is the smallest that is read on a phone: no theme goes below it. */
+const SCALES: TypeScales = {
+  wide: { least: 28, headline: 88, label: 38, remark: 42, figure: 64, hero: 200 },
+  tall: { least: 36, headline: 96, label: 44, remark: 48, figure: 72, hero: 190 },
+};
+
+/** The common scale with some sizes a theme's own. */
+export function typeScales(own: { wide?: Partial<TypeScale>; tall?: Partial<TypeScale> } = {}): TypeScales {
+  return { wide: { ...SCALES.wide, ...own.wide }, tall: { ...SCALES.tall, ...own.tall } };
 }
 
 /** Every text colour is legible (≥ 4.5 : 1) on the ground and on `surface`, whatever palette was sent. */
