@@ -1,80 +1,161 @@
 /**
  * What two neighbouring scenes share does not leave and come back: it waits through the cut and moves to its
- * new place. Elements are the same thing when they carry the same key and are of the same kind.
+ * new place. The same thing is what carries the same key, the same picture of some size, or the same words.
  */
 import type { Draft } from './compose.ts';
 import { centreOf } from './layout/box.ts';
 import { pulse } from './motion/grammar.ts';
-import type { Element } from './scene.ts';
+import { type Element, FPS, type NumberProperty, type Point } from './scene.ts';
 
-const MOVE = 0.6;
+const MOVE = 0.55;
+/** Too little time before the first spoken part: what is shared then changes places like everything else. */
+const SHORTEST_MOVE = 0.2;
+/** A smaller picture is a bullet rather than somebody the eye would follow, px. */
+const ACTOR = 84;
+/** Words that name something; longer ones are a sentence. */
+const NAME = { shortest: 3, longest: 32 };
+/** The longest an entrance takes, s. */
+const ENTERED = 0.7;
+/** What an entrance may do to an element or to the group it comes with. */
+const ENTRANCE: NumberProperty[] = ['opacity', 'x', 'y', 'scale', 'reveal'];
 
-/** Makes the shared elements of `draft` start from where `before` leaves them. */
-export function carryOver(before: Draft | undefined, draft: Draft): void {
-  if (!before) return;
-  for (const element of draft.elements) {
-    if (element.key === undefined) continue;
-    const old = before.elements.find((one) => one.key === element.key);
-    if (!old || !isSame(old, element) || !stays(before, old)) {
-      // The old scene must not hold on to what cannot be continued here.
-      element.key = undefined;
-      continue;
+/** Makes the shared elements of `draft` start from where `before` leaves them. Returns the ids they have there. */
+export function carryOver(before: Draft, draft: Draft): Set<string> {
+  const carried = new Set<string>();
+  const moved = new Set<string>();
+  const move = Math.min(MOVE, firstCue(draft) - 1 / FPS);
+  if (move < SHORTEST_MOVE) return carried;
+  // A name says more than a likeness.
+  for (const identityOf of [(element: Element) => element.key, likenessOf]) {
+    for (const element of draft.elements) {
+      const identity = identityOf(element);
+      const mover = moverOf(draft, element);
+      if (identity === undefined || element.role === 'scenery' || moved.has(mover.id)) continue;
+      const old = before.elements.find(
+        (one) =>
+          identityOf(one) === identity &&
+          one.role !== 'scenery' &&
+          !carried.has(one.id) &&
+          isSame(one, element) &&
+          stays(before, one),
+      );
+      if (!old) continue;
+      carried.add(old.id);
+      moved.add(mover.id);
+      continueFrom(before, old, draft, element, mover, move);
     }
-    continueFrom(before, old, draft, element);
   }
+  return carried;
 }
 
-/** A grouped element moves with its group, so its place at the cut is not its own to carry on. */
+function firstCue({ story }: Draft): number {
+  return Math.min(Number.POSITIVE_INFINITY, ...story.cues.map((cue) => cue.at));
+}
+
+function likenessOf(element: Element): string | undefined {
+  if (element.kind === 'icon') return element.box.width >= ACTOR ? `picture:${element.icon}` : undefined;
+  if (element.kind !== 'text' || element.counter) return undefined;
+  const words = wordsOf(element);
+  return words.length >= NAME.shortest && words.length <= NAME.longest ? `words:${words}` : undefined;
+}
+
+function wordsOf(element: Element & { kind: 'text' }): string {
+  return element.lines.map((line) => line.runs.map((run) => run.text).join('')).join('\n');
+}
+
 function isSame(old: Element, element: Element): boolean {
-  if (old.kind !== element.kind || old.group !== undefined || element.group !== undefined) return false;
   if (old.kind === 'icon' && element.kind === 'icon') return old.icon === element.icon;
-  if (old.kind === 'text' && element.kind === 'text') {
-    return old.lines.length === element.lines.length && old.font.weight === element.font.weight;
+  if (old.kind === 'text' && element.kind === 'text')
+    return wordsOf(old) === wordsOf(element) && old.font.weight === element.font.weight;
+  return old.kind === element.kind;
+}
+
+/** The outermost group it comes and goes with, or itself. */
+function moverOf({ elements }: Draft, element: Element): Element {
+  let mover = element;
+  for (let levels = 0; mover.group !== undefined && levels < 8; levels += 1)
+    mover = elements.find((one) => one.id === mover.group) ?? mover;
+  return mover;
+}
+
+interface Whereabouts {
+  centre: Point;
+  scale: number;
+  opacity: number;
+}
+
+/** Where an element of a scene stands at a moment, through all its groups. */
+function whereabouts({ elements, setting }: Draft, element: Element, at: number): Whereabouts {
+  const { timeline } = setting;
+  let { centre, scale, opacity } = { centre: centreOf(element.box), scale: 1, opacity: 1 };
+  for (let one: Element | undefined = element; one; ) {
+    const pivot = centreOf(one.box);
+    const own = timeline.valueAt(one.id, 'scale', at);
+    centre = {
+      x: pivot.x + (centre.x - pivot.x) * own + timeline.valueAt(one.id, 'x', at),
+      y: pivot.y + (centre.y - pivot.y) * own + timeline.valueAt(one.id, 'y', at),
+    };
+    scale *= own;
+    opacity *= timeline.valueAt(one.id, 'opacity', at);
+    const { group } = one as Element;
+    one = group === undefined ? undefined : elements.find(({ id }) => id === group);
   }
-  return true;
+  return { centre, scale, opacity };
 }
 
 function stays(before: Draft, old: Element): boolean {
   const { timeline, duration } = before.setting;
-  return timeline.valueAt(old.id, 'opacity', duration) > 0.9 && !timeline.has(old.id, 'along');
+  const mover = moverOf(before, old);
+  const isTurned = [old, mover].some(
+    ({ id }) => timeline.has(id, 'along') || Math.abs(timeline.valueAt(id, 'rotation', duration)) > 0.5,
+  );
+  return (
+    !isTurned &&
+    timeline.valueAt(old.id, 'reveal', duration) === 1 &&
+    whereabouts(before, old, duration).opacity > 0.9
+  );
 }
 
-function continueFrom(before: Draft, old: Element, draft: Draft, element: Element): void {
-  const was = before.setting;
-  const { timeline } = draft.setting;
-  const at = (property: 'x' | 'y' | 'scale') => was.timeline.valueAt(old.id, property, was.duration);
-  const from = centreOf(old.box);
-  const to = centreOf(element.box);
-  const ratio = element.box.height > 0 ? (old.box.height * at('scale')) / element.box.height : 1;
-
-  const entrance = entranceOf(draft, element);
-  // It is there already: no entrance, but a nod when its word is spoken.
-  for (const property of ['opacity', 'x', 'y', 'scale'] as const)
-    timeline.startAt(element.id, property, entrance + 0.6);
-  timeline.set(element.id, { opacity: 1 });
-  if (entrance > MOVE + 0.1) pulse(timeline, element.id, entrance);
-  const rest = {
-    x: timeline.valueAt(element.id, 'x', 0),
-    y: timeline.valueAt(element.id, 'y', 0),
-    scale: timeline.valueAt(element.id, 'scale', 0),
-  };
-  prepend(draft, element, 'x', rest.x + from.x + at('x') - to.x, rest.x);
-  prepend(draft, element, 'y', rest.y + from.y + at('y') - to.y, rest.y);
-  prepend(draft, element, 'scale', rest.scale * ratio, rest.scale);
-}
-
-function entranceOf(draft: Draft, element: Element): number {
-  const cue = draft.story.cues.find((one) => one.part === element.part);
-  return cue && draft.setting.timeline.has(element.id, 'opacity') ? cue.at : 0;
-}
-
-function prepend(
+function continueFrom(
+  before: Draft,
+  old: Element,
   draft: Draft,
   element: Element,
-  property: 'x' | 'y' | 'scale',
-  from: number,
-  to: number,
+  mover: Element,
+  move: number,
 ): void {
-  if (Math.abs(from - to) < 1e-3) return;
-  draft.setting.timeline.open(element.id, property, from, to, MOVE);
+  const { timeline } = draft.setting;
+  const entrance = entranceOf(draft, element, mover);
+  // It is there already: no entrance, but a nod when its word is spoken.
+  for (const id of new Set([element.id, mover.id])) {
+    for (const property of ENTRANCE) timeline.startAt(id, property, entrance + ENTERED);
+    timeline.set(id, { opacity: 1 });
+  }
+  if (entrance > move + 0.1) pulse(timeline, mover.id, entrance);
+  const was = whereabouts(before, old, before.setting.duration);
+  const pivot = centreOf(mover.box);
+  const own = centreOf(element.box);
+  const rest = {
+    x: timeline.valueAt(mover.id, 'x', 0),
+    y: timeline.valueAt(mover.id, 'y', 0),
+    scale: timeline.valueAt(mover.id, 'scale', 0),
+  };
+  const ratio = element.box.height > 0 ? (old.box.height * was.scale) / element.box.height : 1;
+  const scale = rest.scale * ratio;
+  const from = {
+    x: was.centre.x - pivot.x - (own.x - pivot.x) * scale,
+    y: was.centre.y - pivot.y - (own.y - pivot.y) * scale,
+    scale,
+  };
+  for (const property of ['x', 'y', 'scale'] as const) {
+    if (Math.abs(from[property] - rest[property]) < 1e-3) continue;
+    timeline.open(mover.id, property, from[property], rest[property], move);
+  }
+}
+
+function entranceOf(draft: Draft, element: Element, mover: Element): number {
+  const { timeline } = draft.setting;
+  const cue = draft.story.cues.find((one) => one.part === element.part);
+  const enters = [element, mover].some(({ id }) => timeline.has(id, 'opacity'));
+  return cue && enters ? cue.at : 0;
 }

@@ -1,6 +1,6 @@
 /**
  * The lowlevel stage: every scene of a storyboard placed and timed. What all scenes have in common is here:
- * the headline, the remark, leaving at the end, and what stays on screen over a cut.
+ * the headline, the remark, and the way from one scene to the next.
  */
 import type { Palette } from '../brief/brief.ts';
 import type { Storyboard, StoryScene } from '../storyboard/storyboard.ts';
@@ -8,9 +8,11 @@ import { carryOver } from './carry.ts';
 import { components } from './components/registry.ts';
 import { frameOf, Setting } from './components/setting.ts';
 import { keepAlive } from './motion/alive.ts';
-import { rise } from './motion/grammar.ts';
+import { CALM, QUICK, reveal, rise } from './motion/grammar.ts';
+import type { Timeline } from './motion/timeline.ts';
 import type { Box, Element, SceneDocument } from './scene.ts';
 import { makeTheme, type Theme } from './themes/index.ts';
+import { leaveInto, PUSHED, SLID } from './transition.ts';
 
 /** A scene under construction: what stands where, and the timeline it moves by. */
 export interface Draft {
@@ -22,9 +24,8 @@ export interface Draft {
 /** What a storyboard says of all its scenes. */
 export type Look = Pick<Storyboard, 'aspect_ratio' | 'theme' | 'palette'>;
 
-/** Seconds it takes to clear the picture before the next scene. */
-const LEAVE = 0.3;
-const HEADLINE_AT = 0.05;
+/** The headline follows the one before at once, but not into it. */
+const HEADLINE_AT = 0.1;
 
 /** Distances from the frame's edges, px: 16:9 has 7.5 % sides; 9:16 keeps clear of a phone's controls. */
 const MARGINS = {
@@ -46,9 +47,10 @@ export async function composeScenes(storyboard: Storyboard): Promise<SceneDocume
   const drafts: Draft[] = [];
   for (const story of storyboard.scenes) drafts.push(await draftScene(story, storyboard, theme));
   drafts.forEach((draft, index) => {
-    carryOver(drafts[index - 1], draft);
+    const before = drafts[index - 1];
+    if (before) leaveInto(before, draft, carryOver(before, draft), theme.transition);
   });
-  return drafts.map((draft, index) => finish(draft, drafts[index + 1], storyboard, theme));
+  return drafts.map((draft) => finish(draft, storyboard, theme));
 }
 
 async function draftScene(story: StoryScene, look: Look, theme: Theme): Promise<Draft> {
@@ -87,9 +89,22 @@ async function draftScene(story: StoryScene, look: Look, theme: Theme): Promise<
     }
   }
   component.motion(story.data, setting);
-  if (headline.length > 0) rise(setting.timeline, ['headline'], HEADLINE_AT, 28);
+  if (headline.length > 0) enterHeadline(setting.timeline, theme.transition);
   if (remark.length > 0) rise(setting.timeline, ['remark'], setting.cue('remark'), 22);
   return { story, setting, elements };
+}
+
+/** The headline comes the way the old picture goes. */
+function enterHeadline(timeline: Timeline, style: Theme['transition']): void {
+  if (style === 'push') {
+    timeline.set('headline', { opacity: 0, x: PUSHED });
+    timeline.to('headline', { opacity: 1 }, { at: HEADLINE_AT, over: QUICK });
+    timeline.to('headline', { x: 0 }, { at: HEADLINE_AT, over: CALM });
+  } else if (style === 'wipe') {
+    reveal(timeline, 'headline', HEADLINE_AT, CALM);
+  } else {
+    rise(timeline, ['headline'], HEADLINE_AT, style === 'slide' ? SLID : 28);
+  }
 }
 
 function headlineOf(story: StoryScene, setting: Setting): Element[] {
@@ -105,7 +120,9 @@ function headlineOf(story: StoryScene, setting: Setting): Element[] {
     setting.text(
       'headline',
       block,
-      { x: setting.area.x, y: setting.area.y },
+      block.direction === 'rtl'
+        ? { x: setting.area.x + setting.area.width, y: setting.area.y, align: 'right' }
+        : { x: setting.area.x, y: setting.area.y },
       { key: `headline:${story.headline}` },
     ),
   ];
@@ -129,22 +146,10 @@ function remarkOf(story: StoryScene, setting: Setting, inner: Box): Element[] {
   ];
 }
 
-/** Clears what does not stay, fills what would freeze, and writes the document. */
-function finish(draft: Draft, next: Draft | undefined, storyboard: Storyboard, theme: Theme): SceneDocument {
+/** Fills what would freeze, and writes the document. */
+function finish(draft: Draft, storyboard: Storyboard, theme: Theme): SceneDocument {
   const { setting, story } = draft;
-  const staying = new Set(next?.elements.map((element) => element.key).filter(Boolean));
   keepAlive(draft);
-  // The last scene holds its picture to the end.
-  if (next) {
-    for (const element of draft.elements) {
-      if (element.group !== undefined || (element.key !== undefined && staying.has(element.key))) continue;
-      setting.timeline.to(
-        element.id,
-        { opacity: 0 },
-        { at: setting.duration - LEAVE, over: LEAVE - 0.04, ease: 'in' },
-      );
-    }
-  }
   return {
     id: story.id,
     aspect_ratio: storyboard.aspect_ratio,

@@ -5,7 +5,6 @@ import type { Element } from '../scene.ts';
 
 /** The longest the picture may hold still, s; the gate allows 4. */
 const LONGEST_STILL = 2.6;
-const LEAVE = 0.35;
 /** By how much of its opacity a shape fades and comes back as it glows. */
 const GLOW = 0.42;
 /** What that must make of its brightness (0–1): twice what the gate calls a change. And how thick (px) it must be. */
@@ -16,9 +15,8 @@ const PERIOD = 3.2;
 
 export function keepAlive(draft: Draft): void {
   const { timeline, duration } = draft.setting;
-  const end = duration - LEAVE;
   const moving = timeline.tracks().flatMap(({ keys }) => spans(keys));
-  for (const gap of gaps(moving, end)) {
+  for (const gap of gaps(moving, duration)) {
     const shown = draft.elements.filter((element) => isShown(draft, element, gap.from));
     // What was last spoken of first; of equals the picture before the shape, the shape before the word.
     const rank = (element: Element) => eagerness(element, draft);

@@ -128,6 +128,20 @@ export class Timeline {
     return track ? Number(this.#valueAt(track, at)) : RESTING[property];
   }
 
+  /** All that is animated of an element as it stands at a time, s. */
+  valuesAt(
+    element: string,
+    at: number,
+  ): Omit<Values, 'along'> & { along?: { value: number; path: string | undefined } } {
+    const values: Record<string, unknown> = {};
+    for (const track of this.#tracks.values()) {
+      if (track.element !== element || track.keys.length === 0) continue;
+      const value = this.#valueAt(track, at);
+      values[track.property] = track.property === 'along' ? { value, path: track.path } : value;
+    }
+    return values;
+  }
+
   has(element: string, property: Property): boolean {
     return this.#tracks.has(`${element} ${property}`);
   }
