@@ -63,13 +63,17 @@ function ellipseOf({ x, y, width, height }: Box): Box[] {
 /** Small boxes along the drawn part of a line. */
 function strokeOf(state: ElementState): Box[] {
   if (state.element.kind !== 'path') return [];
-  const { d, stroke_width = 1 } = state.element;
+  const { d, stroke_width = 1, cap } = state.element;
   const way = measurePath(d);
   const drawn = way.length * state.draw;
-  const count = Math.max(1, Math.ceil(drawn / 12));
+  const round = cap !== 'flat';
+  // Flat ends do not reach beyond the line.
+  const half = Math.max(1, round ? stroke_width / 2 : Math.min(stroke_width, drawn) / 2);
+  const from = round ? 0 : Math.min(half, drawn / 2);
+  const covered = drawn - 2 * from;
+  const count = Math.max(1, Math.ceil(covered / 12));
   return Array.from({ length: count + 1 }, (_, index) => {
-    const point = way.pointAt(((index / count) * drawn) / Math.max(1, way.length));
-    const half = Math.max(1, stroke_width / 2);
+    const point = way.pointAt((from + (index / count) * covered) / Math.max(1, way.length));
     return transformed(
       { x: point.x - half, y: point.y - half, width: 2 * half, height: 2 * half },
       state.matrix,

@@ -165,3 +165,20 @@ test('a film 10 % off the length asked for is caught, unless its material ended'
   expect(checkLength({ ...scriptOf(9), material_ends: true }, narrationOf()).passed).toBe(true);
   expect(checkLength({ ...scriptOf(3), material_ends: true }, narrationOf()).passed).toBe(false);
 });
+
+test('a thick line with flat ends covers nothing beyond them, one with round ends does', () => {
+  const line = (cap: 'flat' | 'round') =>
+    ({
+      kind: 'path',
+      id: 'line',
+      box: { x: 600, y: 230, width: 300, height: 1 },
+      d: 'M600 230L900 230',
+      stroke: '#fff',
+      stroke_width: 80,
+      cap,
+    }) as const;
+  // The label ends 30 px before the line begins.
+  const text = label('a', 270, 200);
+  expect(checkOverlap([sceneOf([text, line('flat')])]).passed).toBe(true);
+  expect(checkOverlap([sceneOf([text, line('round')])]).passed).toBe(false);
+});
