@@ -55,6 +55,15 @@ test('every icon and every face that draws a character is listed once, licensed 
   for (const { sha256 } of [...manifest.icons, ...manifest.fonts]) expect(sha256).toMatch(/^[0-9a-f]{64}$/);
 });
 
+test('a composed picture is listed by its parts, each with where it comes from', () => {
+  const composed = icon('composed:fluent-emoji-flat:laptop;chalktalk:browser@on;circle-flags:fr@on^');
+  expect(collectAssets([scene(composed)]).icons.map(({ id, source }) => `${id} ${source}`)).toEqual([
+    'chalktalk:browser @chalktalk/engine',
+    'circle-flags:fr @iconify-json/circle-flags',
+    'fluent-emoji-flat:laptop @iconify-json/fluent-emoji-flat',
+  ]);
+});
+
 test('the manifest does not depend on the order of the scenes', () => {
   const [a, b] = [
     scene(icon('lucide:server'), text('a')),

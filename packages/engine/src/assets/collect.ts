@@ -9,7 +9,9 @@ import type { FontSpec, SceneDocument, TextElement } from '../scene/scene.ts';
 import type { Face } from './faces.ts';
 import { needsHeavyFonts } from './families.ts';
 import { faceOf, visibleCharacters } from './fonts.ts';
+import { DRAWINGS } from './icon-search/sets.ts';
 import { findIcon, iconSvg } from './icons.ts';
+import { compositionOf } from './illustration/composition.ts';
 
 export interface AssetManifest {
   /** By id. */
@@ -19,8 +21,10 @@ export interface AssetManifest {
 }
 
 export interface IconAsset {
-  /** `set:name` */
+  /** `set:name`; a picture composed of several is listed by its parts. */
   id: string;
+  /** The package it comes from: `@iconify-json/noto`; our own drawings are `@chalktalk/engine`. */
+  source: string;
   /** SPDX identifier. */
   licence: string;
   /** Of the SVG at 100 px in black. */
@@ -50,8 +54,7 @@ export function collectAssets(scenes: readonly SceneDocument[]): AssetManifest {
   const faces = new Map<string, Face>();
   for (const scene of scenes) {
     for (const element of scene.elements) {
-      if (element.kind === 'icon' && !icons.has(element.icon))
-        icons.set(element.icon, iconAsset(element.icon, scene.id));
+      if (element.kind === 'icon') for (const id of partsOf(element.icon)) addIcon(icons, id, scene.id);
       if (element.kind === 'text') for (const face of facesOf(element, scene.id)) faces.set(face.file, face);
     }
   }
@@ -59,6 +62,15 @@ export function collectAssets(scenes: readonly SceneDocument[]): AssetManifest {
     icons: [...icons.values()].sort((a, b) => compare(a.id, b.id)),
     fonts: [...faces.values()].map(fontAsset).sort((a, b) => compare(a.file, b.file)),
   };
+}
+
+function partsOf(id: string): string[] {
+  const composition = compositionOf(id);
+  return composition ? [composition.base, ...composition.on.map(({ icon }) => icon)] : [id];
+}
+
+function addIcon(icons: Map<string, IconAsset>, id: string, scene: string): void {
+  if (!icons.has(id)) icons.set(id, iconAsset(id, scene));
 }
 
 function iconAsset(id: string, scene: string): IconAsset {
@@ -70,7 +82,8 @@ function iconAsset(id: string, scene: string): IconAsset {
       `Scene ${scene} shows the icon "${id}", which no set has; ${fix}.`,
     );
   }
-  return { id: ref.id, licence: ref.licence, sha256: sha256(iconSvg(ref.id, { height: 100 }).svg) };
+  const source = ref.set === DRAWINGS.name ? '@chalktalk/engine' : `@iconify-json/${ref.set}`;
+  return { id: ref.id, source, licence: ref.licence, sha256: sha256(iconSvg(ref.id, { height: 100 }).svg) };
 }
 
 function facesOf(element: TextElement, scene: string): Face[] {

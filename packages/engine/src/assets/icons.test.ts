@@ -7,12 +7,12 @@ import { findIcon, iconSvg, requireIcon } from './icons.ts';
 
 /** A meaning, then the colour icons and the line icons that may show it; `-` is none. */
 const EXPECTED = `
-server | - | server
-your web servers | - | server
-busy web server | - | server
-browser | - | app-window
+server | chalktalk:server | server
+your web servers | composed:chalktalk:server;chalktalk:globe@corner | server
+busy web server | chalktalk:server | server
+browser | chalktalk:browser | app-window
 router | - | router
-database | - | database
+database | chalktalk:database | database
 cloud | cloud | cloud
 packet | package | package
 certificate | scroll | tabler:certificate
@@ -47,8 +47,8 @@ tree | deciduous-tree | tree-deciduous
 binary tree | - | tabler:binary-tree
 family tree | - | tabler:binary-tree
 stack | books | layers
-hash table | - | table-2
-chip | - | cpu
+hash table | chalktalk:table | table-2
+chip | chalktalk:chip | cpu
 neural network | spider-web, robot | network, brain-circuit
 robot | robot | bot
 atom | atom-symbol | atom
@@ -91,7 +91,7 @@ interest rate | - | percent
 percent | - | percent
 factory | factory | factory
 power plant | factory | factory
-nuclear power plant | factory | factory
+nuclear power plant | composed:fluent-emoji-flat:factory;fluent-emoji-flat:radioactive@corner | factory
 ship | ship | ship
 cargo ship | ship | ship, ship-cargo
 train | train | train-front
@@ -151,7 +151,7 @@ electric-plug | noto:electric-plug | plug
 red-heart | red-heart | -
 delivery truck | delivery-truck | truck
 river bank | - | -
-time machine | - | -
+time machine | composed:fluent-emoji-flat:mantelpiece-clock;fluent-emoji-flat:rocket@corner*115 | -
 butterfly wing | - | -
 no signal | - | -
 hippocampus | - | -
@@ -159,7 +159,7 @@ virgo | - | -
 seven | - | -
 x | - | -
 cl | - | -
-Germany | - | -
+Germany | circle-flags:de | -
 xyzzy | - | -
 `;
 

@@ -4,17 +4,22 @@
  */
 import { iconToHTML, iconToSVG } from '@iconify/utils';
 import { ChalktalkError } from '../errors.ts';
+import { brandOf, flagOf } from './icon-search/flags.ts';
 import { meant } from './icon-search/meanings.ts';
 import { bySimilarName, type Named, withName, writtenOut } from './icon-search/names.ts';
-import { drawingOf, type IconStyle, namesOf, SETS } from './icon-search/sets.ts';
+import { ALL_SETS, drawingOf, type IconSet, type IconStyle, namesOf } from './icon-search/sets.ts';
 import { headsOf, spelledWordsOf, wordsOf } from './icon-search/words.ts';
+import { type Composition, compositionOf, idOfComposition } from './illustration/composition.ts';
+import { compositionSvg } from './illustration/drawing.ts';
+import { described } from './illustration/phrases.ts';
+import { recipeFor } from './illustration/recipes.ts';
 
 export interface IconRef {
-  /** `set:name` */
+  /** `set:name`, or `composed:…` for a picture made of several. */
   id: string;
   set: string;
   name: string;
-  /** SPDX identifier of the set's licence. */
+  /** SPDX identifier of the set's licence; of a composition, the licences of its parts joined by AND. */
   licence: string;
 }
 
@@ -32,12 +37,34 @@ export function findIcon(meaning: string, style: IconStyle): IconRef | null {
   const id = `${style}|${meaning}`;
   let ref = found.get(id);
   if (ref === undefined) {
-    const named = explicit(meaning);
-    const icon = named === undefined ? byMeaning(meaning, style) : named;
-    ref = icon ? refTo(icon) : null;
+    ref = seek(meaning, style);
     found.set(id, ref);
   }
   return ref;
+}
+
+function seek(meaning: string, style: IconStyle): IconRef | null {
+  const composition = compositionOf(meaning.trim());
+  if (composition) return refToComposition(composition);
+  const named = explicit(meaning);
+  if (named !== undefined) return named ? refTo(named) : null;
+  const sign = flagOf(meaning) ?? brandOf(meaning);
+  if (sign?.set.style === style) return refTo(sign);
+  const composed = style === 'colour' ? compositionFor(meaning) : undefined;
+  if (composed) return refToComposition(composed);
+  const icon = byMeaning(meaning, style);
+  return icon ? refTo(icon) : null;
+}
+
+/** By the name of a recipe, or as the words describe it. */
+function compositionFor(meaning: string): Composition | undefined {
+  return recipeFor(spelledWordsOf(meaning)) ?? recipeFor(wordsOf(meaning)) ?? described(meaning, partOf);
+}
+
+/** A single picture for a part of a composition, in colour where there is one. */
+function partOf(meaning: string): string | undefined {
+  const icon = byMeaning(meaning, 'colour') ?? byMeaning(meaning, 'line');
+  return icon ? refTo(icon).id : undefined;
 }
 
 /**
@@ -66,6 +93,11 @@ export interface IconDrawing {
  * @throws ChalktalkError `missing_asset` when no installed set has an icon of this id.
  */
 export function iconSvg(id: string, options: { height: number; color?: string }): IconDrawing {
+  const composition = compositionOf(id);
+  if (composition) {
+    const { height } = options;
+    return { svg: compositionSvg(composition, height, options.color ?? '#000000'), width: height, height };
+  }
   const icon = explicit(id);
   const drawing = icon ? drawingOf(icon.set, icon.name) : null;
   if (!drawing) {
@@ -84,7 +116,7 @@ export function iconSvg(id: string, options: { height: number; color?: string })
 /** The icon a `set:name` stands for, null if that set lacks it, undefined if this is no `set:name`. */
 function explicit(id: string): Named | null | undefined {
   const [, prefix, name] = /^\s*([a-z0-9-]+):([a-z0-9-]+)\s*$/.exec(id) ?? [];
-  const set = SETS.find((candidate) => candidate.name === prefix);
+  const set = ALL_SETS.find((candidate) => candidate.name === prefix);
   if (!prefix || !name) return undefined;
   return set && (namesOf(set).has(name) || drawingOf(set, name)) ? { set, name } : null;
 }
@@ -110,6 +142,21 @@ function refTo({ set, name }: Named): IconRef {
   return { id: `${set.name}:${name}`, set: set.name, name, licence: set.licence };
 }
 
+/** Null when an icon of it is in no installed set. */
+function refToComposition({ base, on }: Composition): IconRef | null {
+  const parts = [base, ...on.map(({ icon }) => icon)].map(
+    (id) => findIcon(id, 'colour') ?? findIcon(id, 'line'),
+  );
+  if (parts.some((part) => part === null)) return null;
+  const ids = parts.map((part) => part!.id);
+  const id = idOfComposition({
+    base: ids[0]!,
+    on: on.map((one, index) => ({ ...one, icon: ids[index + 1]! })),
+  });
+  const licence = [...new Set(parts.map((part) => part!.licence))].sort().join(' AND ');
+  return { id, set: 'composed', name: id.slice('composed:'.length), licence };
+}
+
 function setNames(): string {
-  return SETS.map((set) => set.name).join(', ');
+  return ALL_SETS.map((set: IconSet) => set.name).join(', ');
 }

@@ -12,7 +12,7 @@ import { PEOPLE } from './meanings/people.ts';
 import { SCIENCE } from './meanings/science.ts';
 import { THINGS } from './meanings/things.ts';
 import type { Named } from './names.ts';
-import { type IconStyle, SETS } from './sets.ts';
+import { ALL_SETS, type IconStyle } from './sets.ts';
 import { spelledWordsOf, wordsOf } from './words.ts';
 
 export type Meaning = Record<IconStyle, Named | null>;
@@ -53,7 +53,7 @@ export function allMeanings(): ReadonlyMap<string, Meaning> {
 function iconOf(cell: string, style: IconStyle): Named | null {
   if (cell === '-') return null;
   const [name, prefix = MAIN[style]] = cell.split(':').reverse();
-  const set = SETS.find((candidate) => candidate.name === prefix && candidate.style === style);
+  const set = ALL_SETS.find((candidate) => candidate.name === prefix && candidate.style === style);
   if (!set || !name) throw new Error(`The table of meanings names the unknown ${style} icon "${cell}"`);
   return { set, name };
 }

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { defaultIconProps, type FullIconifyIcon, getIconData, type IconifyIcon } from '@iconify/utils';
+import { OWN, OWN_SIZE } from './drawings.ts';
 
 export type IconStyle = 'colour' | 'line';
 
@@ -24,6 +25,15 @@ export const SETS: readonly IconSet[] = [
   { name: 'tabler', style: 'line', licence: 'MIT' },
 ];
 
+/** Shown only where named as what they are: codes and brand names are spelt like ordinary words. */
+export const FLAGS: IconSet = { name: 'circle-flags', style: 'colour', licence: 'MIT' };
+export const BRANDS: IconSet = { name: 'simple-icons', style: 'line', licence: 'CC0-1.0' };
+/** Our own, of what the colour sets lack. */
+export const DRAWINGS: IconSet = { name: 'chalktalk', style: 'colour', licence: 'MIT' };
+
+/** Every set an icon may be named by, `set:name`. */
+export const ALL_SETS: readonly IconSet[] = [...SETS, FLAGS, BRANDS, DRAWINGS];
+
 const require = createRequire(import.meta.url);
 const names = new Map<string, ReadonlySet<string>>();
 const files = new Map<string, string>();
@@ -32,14 +42,20 @@ const files = new Map<string, string>();
 export function namesOf(set: IconSet): ReadonlySet<string> {
   let found = names.get(set.name);
   if (!found) {
-    found = new Set(set.style === 'colour' ? categorised(set.name) : listed(set.name));
+    found = new Set(namesIn(set));
     names.set(set.name, found);
   }
   return found;
 }
 
+function namesIn(set: IconSet): string[] {
+  if (set === DRAWINGS) return Object.keys(OWN);
+  return set.style === 'colour' && set !== FLAGS ? categorised(set.name) : listed(set.name);
+}
+
 /** The drawing behind a name, aliases and flips resolved; null when the set has no such icon. */
 export function drawingOf(set: IconSet, name: string): FullIconifyIcon | null {
+  if (set === DRAWINGS) return OWN[name] ? { ...defaultIconProps, ...OWN_SIZE, body: OWN[name] } : null;
   const text = fileOf(set.name);
   const entry = entryIn(text, name);
   if (!entry) return null;

@@ -5,8 +5,9 @@ import type { AspectRatio } from '../../brief/brief.ts';
 import { around } from '../layout/box.ts';
 import { type FitOptions, fitText, placeText, type TextBlock, type TextStyle } from '../layout/text.ts';
 import { Timeline } from '../motion/timeline.ts';
-import type { Box, Element, IconElement, Point, TextElement } from '../scene.ts';
+import type { Box, Element, GroupElement, IconElement, Point, TextElement } from '../scene.ts';
 import type { Theme, TypeScale } from '../themes/index.ts';
+import { badge } from './badge.ts';
 import type { Tone } from './fields.ts';
 
 export type Shape = 'wide' | 'tall';
@@ -133,6 +134,25 @@ export class Setting {
       color: this.theme.colors.ink,
       ...fields,
     };
+  }
+
+  /**
+   * A picture that is never missing, as elements under the group `id`: what `icon` finds, else a badge with the
+   * first letters of the meaning. Give `rest.part` so that the cue gate finds the group.
+   */
+  illustration(
+    id: string,
+    meaning: string,
+    centre: Point,
+    size: number,
+    rest: Partial<GroupElement> & { style?: 'colour' | 'line' } = {},
+  ): Element[] {
+    const { style = 'colour', ...fields } = rest;
+    const box = around(centre, size);
+    const group: Element = { kind: 'group', id, box, ...fields };
+    const inside = { group: id, ...(rest.part ? { part: rest.part } : {}) };
+    const icon = this.icon(`${id}.icon`, meaning, centre, size, { style, ...inside });
+    return [group, ...(icon ? [icon] : badge(id, meaning, box, this, inside))];
   }
 
   /** A name for a thing that may go on living in the next scene: same picture, same label. */

@@ -12,7 +12,7 @@ tablet, ipad | mobile-phone | tablet
 printer, print, printed, 3d printer | printer | printer
 printing press, gutenberg, letterpress, movable type, typesetting | newspaper | printer
 typewriter | keyboard | keyboard
-chip, cpu, processor, microchip, semiconductor, silicon chip, computer chip, microprocessor, core | - | cpu
+chip, cpu, processor, microchip, semiconductor, silicon chip, computer chip, microprocessor, core | chalktalk:chip | cpu
 transistor, circuit, integrated circuit, circuit board, motherboard, logic gate, pcb, electronics, electronic circuit | - | circuit-board
 memory, ram, random access memory, computer memory, memory chip, working memory | - | memory-stick
 gpu, graphics card, graphics processor | - | gpu
@@ -25,8 +25,8 @@ files, papers, documents, paperwork, records | bookmark-tabs | files
 folder, directory folder, file folder | file-folder | folder
 archive, filing cabinet, file cabinet, cabinet | - | archive
 trash, bin, delete, wastebasket, garbage, rubbish, recycle bin, deleted, garbage collection, waste, discard | wastebasket | trash-2
-code, source code, program code, programming, software, program, source, coding, html, script, open source | - | code-xml
-terminal, command line, shell prompt, console, command prompt | - | terminal
+code, source code, program code, programming, software, program, source, coding, html, script, open source | chalktalk:terminal | code-xml
+terminal, command line, shell prompt, console, command prompt | chalktalk:terminal | terminal
 function, procedure, method, subroutine | gear | square-function
 lambda, lambda calculus | - | lambda
 variable, parameter, unknown | label | variable

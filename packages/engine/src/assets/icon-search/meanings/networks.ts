@@ -1,10 +1,10 @@
 /** The Internet, its parties, and how secrets are kept and lost. */
 export const NETWORKS = `
-server, web server, host, backend, data centre, data center, server farm, mail server, hosting, server rack, bitcoin miner, mining rig, rack of servers | - | server
-database, db, sql, data store, storage engine, postgres, key value store | - | database
-table, database table, relational table, hash table, lookup table | - | table-2
+server, web server, host, backend, data centre, data center, server farm, mail server, hosting, server rack, bitcoin miner, mining rig, rack of servers | chalktalk:server | server
+database, db, sql, data store, storage engine, postgres, key value store | chalktalk:database | database
+table, database table, relational table, hash table, lookup table | chalktalk:table | table-2
 cloud, the cloud, cloud computing, cloud service, cloud storage, cloud server | cloud | cloud
-browser, web browser, web page, webpage, page in the browser | - | app-window
+browser, web browser, browser window, web page, webpage, page in the browser | chalktalk:browser | app-window
 website, web, world wide web, www, site, url, domain, domain name | globe-with-meridians | globe
 internet, global network, online | globe-with-meridians | globe
 router, modem, wifi router, wi fi router, home router, internet router, gateway | - | router
