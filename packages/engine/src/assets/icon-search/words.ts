@@ -160,6 +160,9 @@ const DENIED = new Set([
   'anti',
 ]);
 
+/** Words after which a phrase says more of what it named: a "bridge in the fog" is a bridge. */
+const LINKS = new Set('of on in with at under from for into'.split(' '));
+
 /**
  * The phrases a meaning may be looked up by, surest first: the whole, then what it is a kind of, with fewer and
  * fewer describing words before it. Denials and words that change with their neighbour are only looked up whole.
@@ -167,7 +170,7 @@ const DENIED = new Set([
 export function headsOf(words: readonly string[]): string[][] {
   const heads = [[...words]];
   if (words.some((word) => DENIED.has(word))) return heads;
-  const of = words.indexOf('of');
+  const of = words.findIndex((word) => LINKS.has(word));
   const core = of > 0 ? words.slice(0, of) : words;
   if (of > 0) heads.push([...core]);
   for (let from = 1; from < core.length; from += 1) heads.push(core.slice(from));
