@@ -1,5 +1,6 @@
 /** Every component there is: one line each. */
 import type { ZodType } from 'zod';
+import { array } from './array/index.ts';
 import { bars } from './bars/index.ts';
 import { code } from './code/index.ts';
 import { comparison } from './comparison/index.ts';
@@ -7,6 +8,7 @@ import type { Component } from './component.ts';
 import { cycle } from './cycle/index.ts';
 import { diagram } from './diagram/index.ts';
 import { formula } from './formula/index.ts';
+import { funnel } from './funnel/index.ts';
 import { layers } from './layers/index.ts';
 import { number } from './number/index.ts';
 import { points } from './points/index.ts';
@@ -21,12 +23,14 @@ import { title } from './title/index.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: components differ in their data; each checks its own by its schema
 export const components: Record<string, Component<any>> = {
+  array,
   bars,
   code,
   comparison,
   cycle,
   diagram,
   formula,
+  funnel,
   layers,
   number,
   points,
