@@ -63,10 +63,11 @@ test('a stopped film leaves nothing behind, goes on where it stopped, and has th
   expect(Math.abs(report.film.duration_seconds - 30)).toBeLessThan(1.5);
   expect(report.sources.length).toBeGreaterThan(0);
 
-  const again = await chalktalk([TASK, '--out', 'again', '--json'], { cache: 'other-cache' });
+  const again = await chalktalk([TASK, '--out', 'again', '--sheet', '--json'], { cache: 'other-cache' });
   expect(again.code).toBe(0);
   const last = JSON.parse(again.out.trim().split('\n').at(-1)!);
   expect(last).toMatchObject({ event: 'complete', video: path.join(folder, 'again', 'video.mp4') });
+  expect(existsSync(path.join(folder, 'again', 'sheet.png'))).toBe(true);
   const bytes = (name: string) => readFileSync(path.join(folder, name, 'video.mp4'));
   expect(Buffer.compare(bytes('film'), bytes('again'))).toBe(0);
 });

@@ -41,6 +41,7 @@ export function buildProgram(): Command {
     )
     .addOption(new Option('--from <note.md>', 'film this note instead of a task'))
     .addOption(new Option('--out <dir>', 'where the film goes (default: videos/<name>)'))
+    .addOption(new Option('--sheet', "also write sheet.png, a contact sheet of the film's scenes"))
     .addOption(new Option('--json', 'one JSON object a line on standard output, for machines'))
     .addHelpText('after', EXAMPLES)
     .exitOverride()

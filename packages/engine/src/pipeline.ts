@@ -2,11 +2,18 @@
  * From a brief to a film on this machine: every step in order, each document stored as it is made.
  * Gates on the documents run before frames are drawn, gates on the film after; a broken gate is a failed job.
  */
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Brief } from './brief/brief.ts';
 import { hashOf } from './fingerprint.ts';
-import { createRenderPool, pruneClips, publishFilm, type RenderPool } from './frames/index.ts';
+import {
+  createRenderPool,
+  filmSheet,
+  pruneClips,
+  publishFilm,
+  type RenderPool,
+  SHEET_FILE,
+} from './frames/index.ts';
 import { Job } from './job.ts';
 import type { OnProgress } from './progress.ts';
 import type { Report } from './report.ts';
@@ -29,6 +36,8 @@ export interface FilmOptions extends Material {
   cacheDir: string;
   /** Worker threads that draw; default: one per core. */
   workers?: number;
+  /** Also make a contact sheet of the film, `sheet.png`. */
+  sheet?: boolean;
   signal?: AbortSignal;
   onProgress?: OnProgress;
 }
@@ -83,9 +92,9 @@ async function run(
     tell({ stage: 'highlevel', unit: 'scenes', done: 0, total: count });
     return storyboardFor(brief, script, narration);
   });
-  const scenes = await job.stage('scenes', storyboard, () => {
+  const scenes = await job.stage('scenes', [storyboard, narration], () => {
     tell({ stage: 'lowlevel', unit: 'scenes', done: 0, total: count });
-    return scenesFor(storyboard);
+    return scenesFor(storyboard, narration);
   });
   const documents = { script, narration, storyboard, scenes };
   const assets = await job.stage('assets', scenes, () => {
@@ -117,6 +126,7 @@ async function run(
     },
     finished,
   );
+  if (options.sheet) await writeFile(path.join(finished, SHEET_FILE), await filmSheet(scenes));
   job.stopIfAsked();
   await publishFilm(finished, options.outDir);
   await job.close();

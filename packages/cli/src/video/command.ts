@@ -36,6 +36,7 @@ export async function makeVideo(words: string, flags: VideoFlags): Promise<void>
       cacheDir: cacheFolder(),
       knowledgeDirs: (flags.knowledge ?? []).map((folder) => path.resolve(folder)),
       ...(note ? { note } : {}),
+      ...(flags.sheet ? { sheet: true } : {}),
       signal: stop.signal,
       onProgress: reporter.progress,
     });

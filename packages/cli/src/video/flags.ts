@@ -12,6 +12,7 @@ export interface VideoFlags {
   knowledge?: string[];
   from?: string;
   out?: string;
+  sheet?: boolean;
   json?: boolean;
 }
 

@@ -1,4 +1,5 @@
 /** Puts a finished film into its folder: everything is made in a folder of its own, and appears only when whole. */
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { outputError } from '../job.ts';
@@ -30,6 +31,9 @@ export const FILM_FILES = [
   'transcript.txt',
   'storyboard.json',
 ] as const;
+
+/** The contact sheet, made where it was asked for. */
+export const SHEET_FILE = 'sheet.png';
 
 /** Makes all files of a film but the report in `folder`. @throws ChalktalkError `output` */
 export async function assembleFilm(film: FilmDocuments, folder: string): Promise<void> {
@@ -64,6 +68,9 @@ export async function publishFilm(from: string, to: string): Promise<void> {
     await mkdir(to, { recursive: true });
     for (const name of [...FILM_FILES.filter((file) => file !== 'video.mp4'), 'report.json', 'video.mp4']) {
       await move(path.join(from, name), path.join(to, name));
+    }
+    if (existsSync(path.join(from, SHEET_FILE))) {
+      await move(path.join(from, SHEET_FILE), path.join(to, SHEET_FILE));
     }
     await rm(from, { recursive: true, force: true });
   } catch (cause) {

@@ -9,6 +9,17 @@ export interface Moment {
   at: number;
 }
 
+/** A film's sheet shows each scene in the middle and when all of it is there. */
+const SHARES = [0.5, 0.93];
+
+/** The contact sheet of a film's scenes, as PNG. */
+export async function filmSheet(scenes: readonly SceneDocument[]): Promise<Buffer> {
+  const moments = scenes.flatMap((scene) => SHARES.map((share) => ({ scene, at: share * scene.duration })));
+  const wide = scenes[0]!.width > scenes[0]!.height;
+  const sheet = await contactSheet(moments, wide ? { columns: 4, width: 480 } : { columns: 8, width: 270 });
+  return sheet.encode('png');
+}
+
 /** Paints the moments in rows of `columns`, each scaled to `width` px. */
 export async function contactSheet(
   moments: Moment[],
