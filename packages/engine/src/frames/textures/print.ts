@@ -36,7 +36,9 @@ export function paintRays(
   const [cx, cy] = [x * width, y * height];
   const far = Math.hypot(width, height) * 1.1;
   const light = pen.createRadialGradient(cx, cy, 0, cx, cy, far * 0.8);
-  light.addColorStop(0, color);
+  // Where they meet, rays would be a thicket: they begin outside it.
+  light.addColorStop(0, `${color}00`);
+  light.addColorStop(0.3, color);
   light.addColorStop(1, `${color}00`);
   pen.fillStyle = light;
   const turn = (Math.PI * 2) / count;

@@ -15,10 +15,10 @@ export function paintStars(
   for (let star = 0; star < count; star += 1) {
     const [x, y, magnitude] = [next() * width, next() ** 1.35 * height * 0.92, next() ** 5];
     const haze = 1 - (y / height) ** 1.5;
-    const size = 0.8 + magnitude * 2;
-    pen.globalAlpha = (0.3 + magnitude * 0.6) * haze;
+    const size = 0.9 + magnitude * 1.9;
+    pen.globalAlpha = (0.34 + magnitude * 0.6) * haze;
     disc(pen, x, y, size);
-    if (magnitude < 0.55) continue;
+    if (magnitude < 0.86) continue;
     pen.globalAlpha = 0.1 * haze;
     disc(pen, x, y, size * 4);
     pen.globalAlpha = 0.5 * haze;
@@ -60,7 +60,7 @@ export function paintHills(
   height: number,
 ): void {
   const next = seeded(seed);
-  const top = tallest * Math.max(width, height);
+  const top = tallest * height;
   colors.forEach((color, index) => {
     const rise = top * (1 - (index / colors.length) * 0.75);
     const phases = WAVES.map(() => next() * Math.PI * 2);

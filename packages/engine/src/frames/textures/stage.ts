@@ -33,7 +33,7 @@ export function paintLamps(
     brush.fillStyle = fall;
     brush.fillRect(0, 0, width, height);
     pen.drawImage(layer, 0, 0);
-    pool(pen, floor, toX, ground, Math.tan((spread * Math.PI) / 360) * length * 1.25);
+    pool(pen, floor, toX, ground, Math.tan((spread * Math.PI) / 360) * length * 1.9);
   }
 }
 
@@ -44,7 +44,7 @@ function pool(pen: SKRSContext2D, color: string, x: number, y: number, radius: n
   light.addColorStop(1, `${color}00`);
   pen.save();
   pen.translate(x, y);
-  pen.scale(1, 0.16);
+  pen.scale(1, 0.2);
   pen.fillStyle = light;
   pen.fillRect(-radius, -radius, 2 * radius, 2 * radius);
   pen.restore();

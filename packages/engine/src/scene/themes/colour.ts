@@ -62,10 +62,10 @@ export function legible(color: string, grounds: string[], ratio: number): string
   const reaches = (candidate: string) => grounds.every((ground) => contrast(candidate, ground) >= ratio);
   const own = hex(base);
   if (reaches(own)) return own;
-  for (let step = 1; step <= 50; step += 1) {
-    const candidates = [base.l + step / 50, base.l - step / 50]
+  for (let step = 1; step <= 100; step += 1) {
+    const candidates = [base.l + step / 100, base.l - step / 100]
       .filter((lightness) => lightness >= 0 && lightness <= 1)
-      .map((lightness) => hex({ ...base, l: lightness, c: base.c * (1 - step / 100) }))
+      .map((lightness) => hex({ ...base, l: lightness, c: base.c * (1 - step / 200) }))
       .filter(reaches);
     if (candidates[0]) return candidates[0];
   }

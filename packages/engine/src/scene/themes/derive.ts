@@ -20,8 +20,8 @@ export interface Seeds {
 
 const TEXT = 4.6;
 const DIMMED = 2.2;
-/** Colours of different jobs are at least this far apart in OKLab. */
-const APART = 0.1;
+/** A threat is at least this far (OKLab) from what is now and what is safe, whatever colours were sent. */
+const APART = 0.08;
 
 export function deriveColors(seeds: Seeds): Colors {
   const under = [...seeds.grounds, seeds.surface];
@@ -30,9 +30,9 @@ export function deriveColors(seeds: Seeds): Colors {
   const text = (color: string) => legible(color, under, TEXT);
   const ink = legible(seeds.ink, under, 7);
   const accent = text(seeds.accent);
-  const danger = apart(seeds.danger, [accent], text);
-  const good = apart(seeds.good, [accent, danger], text);
-  const second = apart(seeds.second, [accent, danger, good], text);
+  const good = text(seeds.good);
+  const danger = apart(seeds.danger, [accent, good], text);
+  const second = text(seeds.second);
   const accentFill = dark ? shade(accent, 0.87, 0.11) : shade(accent, 0.93, 0.045);
   return {
     ink,

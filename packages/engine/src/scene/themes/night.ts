@@ -13,7 +13,7 @@ export const night: ThemeMaker = (palette) => {
   const mood = calm(roles.mood, 0.09);
   const zenith = shade(mood, 0.195, 0.04);
   const middle = shade(mood, 0.275, 0.055);
-  const horizon = shade(mood, 0.41, 0.055);
+  const horizon = shade(mood, 0.375, 0.055);
   const colors = deriveColors({
     grounds: [middle, zenith, horizon],
     surface: shade(mood, 0.33, 0.05),
@@ -21,7 +21,7 @@ export const night: ThemeMaker = (palette) => {
     line: shade(roles.structure, 0.66, 0.04),
     accent: roles.accent,
     good: roles.good,
-    danger: '#ff8f7a',
+    danger: '#ff7f72',
     second: shade(roles.structure, 0.8, 0.07),
   });
   return {
@@ -36,11 +36,11 @@ export const night: ThemeMaker = (palette) => {
         ],
       },
       textures: [
-        { kind: 'stars', color: mix(colors.ink, middle, 0.15), count: 230, seed: 11 },
+        { kind: 'stars', color: mix(colors.ink, middle, 0.15), count: 320, seed: 11 },
         {
           kind: 'hills',
           colors: [shade(mood, 0.3, 0.045), shade(mood, 0.22, 0.035), shade(mood, 0.15, 0.025)],
-          height: 0.062,
+          height: 0.074,
           seed: 5,
         },
       ],

@@ -12,7 +12,7 @@ export const office: ThemeMaker = (palette) => {
   });
   const mood = calm(roles.mood, 0.12);
   const top = shade(mood, 0.984, 0.006);
-  const bottom = shade(mood, 0.94, 0.016);
+  const bottom = shade(mood, 0.952, 0.014);
   const colors = deriveColors({
     grounds: [top, bottom],
     surface: '#ffffff',

@@ -13,7 +13,7 @@ export const paper: ThemeMaker = (palette) => {
   const mood = calm(roles.mood, 0.2);
   const ground = palette.primary ? shade(mood, 0.975, 0.01) : '#fbf8f1';
   const line = shade(roles.structure, 0.7, 0.04);
-  const squares = mix(ground, line, 0.3);
+  const squares = mix(ground, line, 0.18);
   const ink = shade(mood, 0.24, 0.035);
   const colors = deriveColors({
     grounds: [ground, squares],
@@ -23,7 +23,7 @@ export const paper: ThemeMaker = (palette) => {
     edge: mix(ink, ground, 0.25),
     accent: roles.accent,
     good: roles.good,
-    danger: '#c2334a',
+    danger: '#9c1c44',
     second: shade(mood, 0.5, 0.18),
   });
   return {
@@ -37,7 +37,7 @@ export const paper: ThemeMaker = (palette) => {
         ],
       },
       textures: [
-        { kind: 'fibres', color: mix(ground, line, 0.5), count: 900, seed: 3 },
+        { kind: 'fibres', color: mix(ground, line, 0.22), count: 420, seed: 3 },
         { kind: 'grid', color: squares, step: 60 },
       ],
     },

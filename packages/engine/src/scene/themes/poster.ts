@@ -5,16 +5,17 @@ import { type ThemeMaker, typeScales } from './theme.ts';
 
 export const poster: ThemeMaker = (palette) => {
   const roles = rolesOf(palette, {
-    mood: '#ffbf3b',
+    mood: '#ffc53d',
     structure: '#7a4a12',
     accent: '#b3122f',
     good: '#14573f',
   });
   const mood = calm(roles.mood, 0.17);
-  const top = shade(mood, 0.9, 0.15);
-  const bottom = palette.primary ? shade(mood, 0.8, 0.15) : '#ffa550';
-  const rays = mix(top, shade(mood, 0.97, 0.06), 0.45);
-  const dots = mix(bottom, palette.primary ? shade(mood, 0.7, 0.17) : '#ff8038', 0.45);
+  const top = palette.primary ? shade(mood, 0.89, 0.15) : '#ffd84f';
+  const bottom = palette.primary ? shade(mood, 0.8, 0.15) : '#ffa548';
+  // Lighter than the sheet: what is printed in black keeps its contrast.
+  const rays = mix(top, '#ffffff', 0.14);
+  const dots = mix(bottom, top, 0.55);
   const colors = deriveColors({
     grounds: [top, bottom, rays, dots],
     surface: shade(mood, 0.968, 0.05),
@@ -23,7 +24,7 @@ export const poster: ThemeMaker = (palette) => {
     edge: shade(mood, 0.17, 0.03),
     accent: roles.accent,
     good: roles.good,
-    danger: '#8c1023',
+    danger: '#8a0f6b',
     second: shade(palette.secondary ?? '#3b2a8c', 0.38, 0.16),
   });
   return {
@@ -37,9 +38,8 @@ export const poster: ThemeMaker = (palette) => {
         ],
       },
       textures: [
-        { kind: 'rays', color: rays, x: 0.5, y: 0.56, count: 18 },
-        { kind: 'halftone', color: dots, step: 44, corner: 'bottom-right', reach: 0.46 },
-        { kind: 'halftone', color: dots, step: 44, corner: 'top-left', reach: 0.2 },
+        { kind: 'rays', color: rays, x: 0.5, y: 0.58, count: 20 },
+        { kind: 'halftone', color: dots, step: 40, corner: 'bottom-right', reach: 0.52 },
       ],
     },
     fonts: {

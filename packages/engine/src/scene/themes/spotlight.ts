@@ -12,10 +12,10 @@ export const spotlight: ThemeMaker = (palette) => {
   });
   const mood = calm(roles.mood, 0.12);
   const dark = shade(mood, 0.125, 0.025);
-  const beam = shade(mood, 0.36, 0.09);
-  const floor = shade(mood, 0.4, 0.1);
+  const beam = shade(mood, 0.4, 0.1);
+  const floor = shade(mood, 0.33, 0.09);
   const colors = deriveColors({
-    grounds: [dark, mix(dark, beam, 0.75), mix(dark, floor, 0.9)],
+    grounds: [dark, mix(dark, beam, 0.85), mix(floor, beam, 0.25)],
     surface: shade(mood, 0.25, 0.045),
     ink: '#ffffff',
     line: shade(roles.structure, 0.62, 0.07),
