@@ -68,7 +68,7 @@ async function plan(brief: Brief, note: Note): Promise<string[]> {
     const script = await writeScript(brief, { schemas, estimate: estimateFilmSeconds, note });
     const narration = await narrate(script, brief, { dir: folder });
     const storyboard = await planStoryboard(brief, script, narration);
-    const scenes = await composeScenes(storyboard);
+    const scenes = await composeScenes(storyboard, narration);
     const still = checkStillness(await seenChanges(scenes), narration);
     return faultsOf([...(await checkPlan({ script, narration, storyboard, scenes })), still]);
   } catch (error) {

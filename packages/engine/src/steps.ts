@@ -56,8 +56,8 @@ export function storyboardFor(brief: Brief, script: Script, narration: Narration
 }
 
 /** @throws ChalktalkError `does_not_fit` */
-export function scenesFor(storyboard: Storyboard): Promise<SceneDocument[]> {
-  return composeScenes(storyboard);
+export function scenesFor(storyboard: Storyboard, narration: Narration): Promise<SceneDocument[]> {
+  return composeScenes(storyboard, narration);
 }
 
 /** @throws ChalktalkError `missing_asset` */

@@ -1,12 +1,11 @@
 /** Captions from the narration's words: WebVTT and SubRip, in lines that break where the sense does. */
-import type { Narration, Word } from '../voice/narration.ts';
+import type { Narration } from '../voice/narration.ts';
+import { LITTLE, phrasesOf } from '../voice/phrases.ts';
 
 const LINE = 42;
 const LINES = 2;
 /** A caption stays a little after its last word, s, but never into the next one. */
 const LINGER = 0.08;
-/** Silence after which a new caption begins, s. */
-const PAUSE = 0.7;
 /** Shorter captions are gone before they are read, s. */
 const BRIEF = 1.2;
 
@@ -19,7 +18,7 @@ export interface Caption {
 
 /** Every word once, in order: at most two lines of 42 characters, broken at sentence and clause ends where possible. */
 export function captionsOf(narration: Narration): Caption[] {
-  const groups = grouped(narration.words);
+  const groups = phrasesOf(narration.words, { fits, brief: BRIEF });
   return groups.map((words, index) => {
     const next = groups[index + 1]?.[0];
     const end = words.at(-1)!.end;
@@ -47,60 +46,6 @@ export function toSrt(captions: Caption[]): string {
     )
     .join('\n');
 }
-
-/** The words as captions, by the division that costs least over the whole film. */
-function grouped(words: Word[]): Word[][] {
-  // cost[i] and cut[i]: the best division of the first i words, and where its last caption begins.
-  const cost = [0];
-  const cut = [0];
-  for (let end = 1; end <= words.length; end += 1) {
-    cost[end] = Number.POSITIVE_INFINITY;
-    for (let start = end - 1; start >= 0; start -= 1) {
-      const caption = words.slice(start, end);
-      if (
-        end - start > 1 &&
-        (isPaused(words[start]!, words[start + 1]!) || !fits(caption.map(({ text }) => text)))
-      )
-        break;
-      const sum = cost[start]! + costOf(caption, words[start - 1], words[end]);
-      if (sum < cost[end]!) {
-        cost[end] = sum;
-        cut[end] = start;
-      }
-    }
-  }
-  const groups: Word[][] = [];
-  for (let end = words.length; end > 0; end = cut[end]!) groups.unshift(words.slice(cut[end]!, end));
-  return groups;
-}
-
-function isPaused(word: Word, next: Word): boolean {
-  return next.start - word.end > PAUSE;
-}
-
-/** Few captions, long enough to read, each ending where a reader would pause; only brief whole sentences share one. */
-function costOf(caption: Word[], before: Word | undefined, next: Word | undefined): number {
-  const first = caption[0]!;
-  const last = caption.at(-1)!;
-  const more = last.sentence - first.sentence;
-  const joining = more * (before?.sentence === first.sentence || next?.sentence === last.sentence ? 3 : 1.2);
-  const brief = Math.max(0, BRIEF - (last.end - first.start));
-  return 1 + joining + 1.5 * brief + breakCost(last, next);
-}
-
-function breakCost(last: Word, next: Word | undefined): number {
-  if (!next || next.sentence !== last.sentence) return 0;
-  if (/[;:—–]$/.test(last.text)) return 0.4;
-  if (/,$/.test(last.text)) return 0.5;
-  // A little word at the end leaves the reader hanging.
-  if (LITTLE.test(last.text)) return 1.3;
-  return CONNECTING.test(next.text) ? 0.8 : 1;
-}
-
-const LITTLE = /^(a|an|the|of|to|in|on|and|or|its|your|their)$/i;
-
-const CONNECTING =
-  /^(and|but|or|so|because|which|that|who|when|while|where|to|of|in|on|for|with|from|by|as|than|into)$/i;
 
 function fits(texts: string[]): boolean {
   const lines = linesOf(texts);

@@ -25,11 +25,12 @@ export async function planStoryboard(
   script: Script,
   narration: Narration,
 ): Promise<Storyboard> {
-  const look: Look = {
+  const look = {
     aspect_ratio: brief.aspect_ratio,
+    video_type: brief.video_type,
     theme: chooseTheme(brief.video_type, brief.global_style_prompt),
     palette: brief.color_palette ?? {},
-  };
+  } satisfies Look;
   const scenes: StoryScene[] = [];
   for (const [index, section] of script.sections.entries()) {
     const shows = section.show
@@ -37,7 +38,7 @@ export async function planStoryboard(
       : inferShows(section, { index, sections: script.sections, before: scenes });
     scenes.push(...(await firstThatFits(shows, { section, narration, index, look })));
   }
-  return { version: 1, title: script.title, video_type: brief.video_type, ...look, scenes };
+  return { version: 1, title: script.title, ...look, scenes };
 }
 
 interface Place {

@@ -11,7 +11,14 @@ export interface Storyboard {
   video_type: VideoType;
   theme: string;
   palette: Palette;
+  style?: Style;
   scenes: StoryScene[];
+}
+
+/** How the film is to look, beyond its theme. */
+export interface Style {
+  /** Whether the spoken words stand in the picture itself; films for social media have them unless told otherwise. */
+  captions?: 'burned' | 'none';
 }
 
 export interface StoryScene {

@@ -90,7 +90,11 @@ export function createMaker({ storage, cacheDir, knowledgeDirs, threads }: Maker
     },
 
     async lowlevel(desk) {
-      const scenes = await steps.scenesFor(await desk.read<Storyboard>('storyboard'));
+      const [storyboard, narration] = await Promise.all([
+        desk.read<Storyboard>('storyboard'),
+        desk.read<Narration>('narration'),
+      ]);
+      const scenes = await steps.scenesFor(storyboard, narration);
       await desk.keep('scenes', scenes);
       return scenes.length;
     },
