@@ -23,14 +23,20 @@ const ENTRANCE: NumberProperty[] = ['opacity', 'x', 'y', 'scale', 'reveal'];
 export function carryOver(before: Draft, draft: Draft): Set<string> {
   const carried = new Set<string>();
   const moved = new Set<string>();
+  const parts = new Set<string>();
   const move = Math.min(MOVE, firstCue(draft) - 1 / FPS);
   if (move < SHORTEST_MOVE) return carried;
+  const picturesFirst = [...draft.elements].sort(
+    (a, b) => Number(a.kind === 'text') - Number(b.kind === 'text'),
+  );
   // A name says more than a likeness.
   for (const identityOf of [(element: Element) => element.key, likenessOf]) {
-    for (const element of draft.elements) {
+    for (const element of picturesFirst) {
       const identity = identityOf(element);
       const mover = moverOf(draft, element);
       if (identity === undefined || element.role === 'scenery' || moved.has(mover.id)) continue;
+      // The name of a thing that is not there yet would stand alone.
+      if (element.kind === 'text' && element.part !== undefined && !parts.has(element.part)) continue;
       const old = before.elements.find(
         (one) =>
           identityOf(one) === identity &&
@@ -42,6 +48,7 @@ export function carryOver(before: Draft, draft: Draft): Set<string> {
       if (!old) continue;
       carried.add(old.id);
       moved.add(mover.id);
+      if (element.kind !== 'text' && element.part !== undefined) parts.add(element.part);
       continueFrom(before, old, draft, element, mover, move);
     }
   }

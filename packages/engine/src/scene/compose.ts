@@ -4,10 +4,13 @@
  */
 import type { Palette } from '../brief/brief.ts';
 import type { Storyboard, StoryScene } from '../storyboard/storyboard.ts';
+import type { Narration } from '../voice/narration.ts';
+import { burnCaptions, captionRoom } from './burned-captions.ts';
 import { carryOver } from './carry.ts';
 import { components } from './components/registry.ts';
 import { frameOf, Setting } from './components/setting.ts';
 import { keepAlive } from './motion/alive.ts';
+import { foreshadow } from './motion/foreshadow.ts';
 import { CALM, QUICK, reveal, rise } from './motion/grammar.ts';
 import type { Timeline } from './motion/timeline.ts';
 import type { Box, Element, SceneDocument } from './scene.ts';
@@ -19,18 +22,24 @@ export interface Draft {
   story: StoryScene;
   setting: Setting;
   elements: Element[];
+  /** Where nothing of a phone's interface covers the picture. */
+  inner: Box;
 }
 
 /** What a storyboard says of all its scenes. */
-export type Look = Pick<Storyboard, 'aspect_ratio' | 'theme' | 'palette'>;
+export type Look = Pick<Storyboard, 'aspect_ratio' | 'theme' | 'palette'> &
+  Partial<Pick<Storyboard, 'video_type' | 'style'>>;
 
 /** The headline follows the one before at once, but not into it. */
 const HEADLINE_AT = 0.1;
 
-/** Distances from the frame's edges, px: 16:9 has 7.5 % sides; 9:16 keeps clear of a phone's controls. */
+/**
+ * Distances from the frame's edges, px: 16:9 has 7.5 % sides; 9:16 keeps clear of what a phone's players lay over it:
+ * names in the upper 12 %, words in the lower 18 %, buttons in the right 11 %.
+ */
 const MARGINS = {
-  wide: { side: 144, top: 96, bottom: 78 },
-  tall: { side: 84, top: 210, bottom: 330 },
+  wide: { left: 144, right: 144, top: 96, bottom: 78 },
+  tall: { left: 84, right: 119, top: 230, bottom: 346 },
 } as const;
 
 /**
@@ -41,8 +50,11 @@ export async function tryScene(story: StoryScene, look: Look): Promise<void> {
   await draftScene(story, look, makeTheme(look.theme, look.palette as Palette));
 }
 
-/** @throws ChalktalkError `does_not_fit` naming the scene whose content no layout can hold. */
-export async function composeScenes(storyboard: Storyboard): Promise<SceneDocument[]> {
+/**
+ * @param narration its words are what captions in the picture show, where the storyboard asks for them
+ * @throws ChalktalkError `does_not_fit` naming the scene whose content no layout can hold.
+ */
+export async function composeScenes(storyboard: Storyboard, narration?: Narration): Promise<SceneDocument[]> {
   const theme = makeTheme(storyboard.theme, storyboard.palette as Palette);
   const drafts: Draft[] = [];
   for (const story of storyboard.scenes) drafts.push(await draftScene(story, storyboard, theme));
@@ -50,7 +62,28 @@ export async function composeScenes(storyboard: Storyboard): Promise<SceneDocume
     const before = drafts[index - 1];
     if (before) leaveInto(before, draft, carryOver(before, draft), theme.transition);
   });
-  return drafts.map((draft) => finish(draft, storyboard, theme));
+  return drafts.map((draft) => {
+    const scene = finish(draft, storyboard, theme);
+    return narration && hasCaptions(storyboard) ? captioned(scene, draft, narration) : scene;
+  });
+}
+
+/** Films for phones are mostly watched without sound. */
+function hasCaptions({ style, video_type }: Look): boolean {
+  return (style?.captions ?? (video_type === 'social' ? 'burned' : 'none')) === 'burned';
+}
+
+function captioned(
+  scene: SceneDocument,
+  { story, setting, inner }: Draft,
+  narration: Narration,
+): SceneDocument {
+  const captions = burnCaptions(narration, story.start, inner, setting);
+  return {
+    ...scene,
+    elements: [...scene.elements, ...captions.elements],
+    tracks: [...scene.tracks, ...captions.tracks],
+  };
 }
 
 async function draftScene(story: StoryScene, look: Look, theme: Theme): Promise<Draft> {
@@ -59,11 +92,12 @@ async function draftScene(story: StoryScene, look: Look, theme: Theme): Promise<
   const frame = frameOf(look.aspect_ratio);
   const margin = MARGINS[shape];
   const inner: Box = {
-    x: margin.side,
+    x: margin.left,
     y: margin.top,
-    width: frame.width - 2 * margin.side,
+    width: frame.width - margin.left - margin.right,
     height: frame.height - margin.top - margin.bottom,
   };
+  const floor = inner.y + inner.height - (hasCaptions(look) ? captionRoom(shape) : 0);
   const options = {
     aspect_ratio: look.aspect_ratio,
     theme,
@@ -73,11 +107,11 @@ async function draftScene(story: StoryScene, look: Look, theme: Theme): Promise<
   };
   const frameSetting = new Setting({ ...options, area: inner });
   const headline = component.headline === 'above' ? headlineOf(story, frameSetting) : [];
-  const remark = remarkOf(story, frameSetting, inner);
+  const remark = remarkOf(story, frameSetting, { ...inner, height: floor - inner.y });
   const top = headline[0]
     ? headline[0].box.y + headline[0].box.height + (shape === 'wide' ? 44 : 72)
     : inner.y;
-  const bottom = remark[0] ? remark[0].box.y - (shape === 'wide' ? 36 : 56) : inner.y + inner.height;
+  const bottom = remark[0] ? remark[0].box.y - (shape === 'wide' ? 36 : 56) : floor;
   const setting = new Setting({ ...options, area: { ...inner, y: top, height: bottom - top } });
 
   const elements = [...headline, ...(await component.layout(story.data, setting)), ...remark];
@@ -91,7 +125,7 @@ async function draftScene(story: StoryScene, look: Look, theme: Theme): Promise<
   component.motion(story.data, setting);
   if (headline.length > 0) enterHeadline(setting.timeline, theme.transition);
   if (remark.length > 0) rise(setting.timeline, ['remark'], setting.cue('remark'), 22);
-  return { story, setting, elements };
+  return { story, setting, elements, inner };
 }
 
 /** The headline comes the way the old picture goes. */
@@ -123,7 +157,7 @@ function headlineOf(story: StoryScene, setting: Setting): Element[] {
       block.direction === 'rtl'
         ? { x: setting.area.x + setting.area.width, y: setting.area.y, align: 'right' }
         : { x: setting.area.x, y: setting.area.y },
-      { key: `headline:${story.headline}` },
+      { key: `headline:${story.headline}`, fixed: true },
     ),
   ];
 }
@@ -141,14 +175,15 @@ function remarkOf(story: StoryScene, setting: Setting, inner: Box): Element[] {
       'remark',
       block,
       { x: inner.x + inner.width / 2, y, align: 'centre', color: setting.theme.colors.soft },
-      { part: 'remark' },
+      { part: 'remark', fixed: true },
     ),
   ];
 }
 
-/** Fills what would freeze, and writes the document. */
+/** Hints what is to come, fills what would freeze, and writes the document. */
 function finish(draft: Draft, storyboard: Storyboard, theme: Theme): SceneDocument {
   const { setting, story } = draft;
+  foreshadow(draft);
   keepAlive(draft);
   return {
     id: story.id,

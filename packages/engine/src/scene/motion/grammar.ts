@@ -7,7 +7,8 @@ import type { Timeline } from './timeline.ts';
 /** How long a quick gesture and an unhurried one take. */
 export const QUICK = 0.35;
 export const CALM = 0.55;
-const STAGGER = 0.06;
+/** Between the entrances of things that come together. */
+export const STAGGER = 0.06;
 
 /** Comes up from below while it appears; several follow one another closely. */
 export function rise(timeline: Timeline, ids: string[], at: number, distance = 36): void {

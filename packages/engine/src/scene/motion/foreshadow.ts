@@ -1,0 +1,101 @@
+/**
+ * What is to come is hinted: where a scene would open on an almost empty picture, the shapes that will stand there
+ * show faintly from the first moments on, each until its own word is spoken.
+ */
+import type { Draft } from '../compose.ts';
+import type { Element } from '../scene.ts';
+import { fade, STAGGER } from './grammar.ts';
+
+/** When a viewer has read the headline and looks at the picture, s. */
+const LOOKED_AT = 0.9;
+/** The picture counts as empty while less than this share of what it will hold is there. */
+const EMPTY = 0.12;
+const AT = 0.15;
+/** After its word an entrance is over, s. */
+const ENTERED = 0.95;
+/** Smaller shapes are details, px². More hints than this are a crowd. */
+const SMALLEST = 48 * 48;
+const MOST = 28;
+/** Opacity of what is hinted: pictures and outlines. */
+const PICTURE = 0.16;
+const OUTLINE = 0.6;
+/** How far (px) and by how much a hint may miss what comes in its place. */
+const NEAR = 12;
+const ALIKE = 0.2;
+
+export function foreshadow(draft: Draft): void {
+  const { setting, story } = draft;
+  const shapes = draft.elements.filter(
+    (element) => element.role !== 'scenery' && element.kind !== 'group' && element.kind !== 'text',
+  );
+  const areaOf = (elements: Element[]) =>
+    elements.reduce((sum, { box }) => sum + Math.max(box.width, 8) * Math.max(box.height, 8), 0);
+  const there = shapes.filter((element) => isThere(draft, element, LOOKED_AT));
+  if (areaOf(there) > EMPTY * areaOf(shapes)) return;
+  const cues = story.cues.map((cue) => cue.at).filter((at) => at > LOOKED_AT);
+  const hints = shapes.flatMap((element) => {
+    if (there.includes(element) || element.box.width * element.box.height < SMALLEST) return [];
+    const cue = cues.find((at) => isThere(draft, element, Math.min(at + ENTERED, setting.duration)));
+    const isInPlace =
+      cue !== undefined && staysInPlace(draft, element, Math.min(cue + ENTERED, setting.duration));
+    const hint = hintOf(element, draft);
+    return isInPlace && hint ? [{ hint, until: cue }] : [];
+  });
+  if (hints.length > MOST) return;
+  hints.forEach(({ hint, until }, index) => {
+    fade(setting.timeline, [hint.id], AT + Math.min(index * STAGGER, 0.4));
+    setting.timeline.to(hint.id, { opacity: 0 }, { at: until, over: 0.3 });
+  });
+  draft.elements.unshift(...hints.map(({ hint }) => hint));
+}
+
+/** Itself and the groups it moves with. */
+function chain({ elements }: Draft, element: Element): Element[] {
+  const all = [element];
+  for (let one: Element | undefined = element; one?.group !== undefined && all.length < 8; ) {
+    const { group }: Element = one;
+    one = elements.find(({ id }) => id === group);
+    if (one) all.push(one);
+  }
+  return all;
+}
+
+function isThere(draft: Draft, element: Element, at: number): boolean {
+  const { timeline } = draft.setting;
+  return chain(draft, element).every(({ id }) =>
+    (['opacity', 'draw', 'reveal', 'scale_x', 'scale_y'] as const).every(
+      (property) => timeline.valueAt(id, property, at) > 0.5,
+    ),
+  );
+}
+
+/** Whether it will stand where it was laid out, about as large. */
+function staysInPlace(draft: Draft, element: Element, at: number): boolean {
+  const { timeline } = draft.setting;
+  return chain(draft, element).every(
+    ({ id }) =>
+      !timeline.has(id, 'along') &&
+      Math.abs(timeline.valueAt(id, 'x', at)) < NEAR &&
+      Math.abs(timeline.valueAt(id, 'y', at)) < NEAR &&
+      Math.abs(timeline.valueAt(id, 'scale', at) - 1) < ALIKE,
+  );
+}
+
+/** Pictures and filled outlines show through faintly; bodies as their outline; lines not at all: they are drawn. */
+function hintOf(element: Element, { setting }: Draft): Element | undefined {
+  const { colors, stroke } = setting.theme;
+  const id = `to-come:${element.id}`;
+  const { part: _part, key: _key, group: _group, on: _on, shadow: _shadow, ...rest } = element;
+  const base = { ...rest, id, role: 'scenery' as const };
+  const outline = { stroke: colors.surface_edge, stroke_width: Math.max(2, stroke - 2), opacity: OUTLINE };
+  if (base.kind === 'icon' || (base.kind === 'path' && base.fill)) return { ...base, opacity: PICTURE };
+  if (base.kind === 'rect') {
+    const { fill: _fill, fill_to: _to, ...body } = base;
+    return { ...body, ...outline };
+  }
+  if (base.kind === 'ellipse') {
+    const { fill: _fill, gloss: _gloss, ...body } = base;
+    return { ...body, ...outline };
+  }
+  return undefined;
+}
