@@ -15,6 +15,9 @@ type Level = FunnelData['levels'][number];
 const BODY = { wide: 0.52, tall: 0.54 } as const;
 const ASIDE = { wide: 0.06, tall: 0.05 } as const;
 
+/** The smallest picture (px) that still says something upon a body. */
+const SMALL = 76;
+
 interface Words {
   figure: TextBlock | undefined;
   text: TextBlock;
@@ -99,6 +102,8 @@ function levelOf(
   const group = `level.${index}`;
   const shades = shadesOf(level, setting);
   const { edge } = body;
+  // Where a body is too small to carry its picture, the picture takes the place of the line to its words.
+  const beside = level.icon !== undefined && body.room < SMALL && x - edge.x > 2 * SMALL;
   let y = edge.y - ((figure?.height ?? 0) + text.height + (detail?.height ?? 0)) / 2;
   const below = (block: TextBlock | undefined): number => {
     const at = y;
@@ -123,12 +128,14 @@ function levelOf(
         fill: shades[face.name],
       }),
     ),
-    setting.icon(`icon.${index}`, level.icon, body.seat, Math.min(body.room, 150), {
-      part,
-      group,
-      color: colors.ink,
-    }),
-    {
+    setting.icon(
+      `icon.${index}`,
+      level.icon,
+      beside ? { x: (edge.x + x) / 2, y: edge.y } : body.seat,
+      Math.min(beside ? x - edge.x - 60 : body.room, 150),
+      { part, group, color: colors.ink },
+    ),
+    !beside && {
       kind: 'path',
       id: `leader.${index}`,
       part,

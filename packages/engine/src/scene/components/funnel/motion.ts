@@ -14,7 +14,7 @@ export function moveFunnel(data: FunnelData, setting: Setting): void {
     fade(timeline, hints, 0.15 + index * 0.08);
     for (const hint of hints) timeline.to(hint, { opacity: 0 }, { at: at + 0.1, over: 0.2 });
     rise(timeline, [`level.${index}`], at, data.shape === 'funnel' ? -34 : 34);
-    draw(timeline, [`leader.${index}`], at + 0.15, 0.35);
+    if (placed.has(`leader.${index}`)) draw(timeline, [`leader.${index}`], at + 0.15, 0.35);
     if (placed.has(`figure.${index}`)) {
       fade(timeline, [`figure.${index}`], at + 0.1, 0.25);
       timeline.set(`figure.${index}`, { count: 0 });
