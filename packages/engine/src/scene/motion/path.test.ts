@@ -21,8 +21,13 @@ test('points and directions lie on the way', () => {
   expect(way.upTo(0.5)).toEqual([
     { x: 0, y: 0 },
     { x: 100, y: 0 },
-    { x: 100, y: 0 },
   ]);
+});
+
+test('the part up to a share ends with a piece long enough to have a direction', () => {
+  const way = measurePath('M0 0 L100 0 L100 100');
+  expect(way.upTo(0.5005).map(({ x }) => x)).toEqual([0, 100]);
+  expect(way.upTo(0.51)).toHaveLength(3);
 });
 
 test('a closed outline ends where it began', () => {

@@ -19,6 +19,8 @@ export interface MeasuredPath {
 }
 
 const STEP = 4;
+/** px. */
+const SHORT = 0.5;
 const MOST_STEPS = 96;
 const measured = new Map<string, MeasuredPath>();
 
@@ -73,7 +75,9 @@ function fromPoints(points: Point[]): MeasuredPath {
     upTo(share) {
       const distance = Math.min(1, Math.max(0, share)) * length;
       const index = indexAt(distance);
-      return [...points.slice(0, index + 1), pointAt(share)];
+      // A last piece too short to have a direction would turn a flat end any way.
+      const kept = index > 0 && distance - lengths[index]! < SHORT ? index : index + 1;
+      return [...points.slice(0, kept), pointAt(share)];
     },
     boundsOf(from, to) {
       const start = pointAt(from);

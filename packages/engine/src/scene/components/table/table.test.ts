@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { expectHolds, words } from '../../testing/stress.ts';
+import { components } from '../registry.ts';
+import { isNumeric } from './fit.ts';
+import { targetsOf } from './highlights.ts';
+import { table } from './index.ts';
+
+components.table = table;
+
+const data = table.schema.parse(table.example.data);
+
+test('columns of figures are known by their cells', () => {
+  expect([0, 1, 2].map((column) => isNumeric(data, column))).toEqual([false, true, true]);
+});
+
+test('without highlights the light moves down the rows', () => {
+  const { highlights: _, ...plain } = data;
+  expect(targetsOf(plain).map(({ part, row }) => [part, row])).toEqual(
+    [0, 1, 2, 3, 4].map((row) => [`rows.${row}`, row]),
+  );
+});
+
+test('divided, each half keeps the highlights of its rows', () => {
+  const [upper, lower] = table.split!(data)!;
+  expect(upper.rows.length + lower.rows.length).toBe(5);
+  expect(lower.highlights?.map((highlight) => highlight.row)).toEqual(['Jupiter', undefined]);
+  for (const half of [upper, lower]) expect(table.schema.safeParse(half).success).toBe(true);
+});
+
+test('a highlight of nothing that is there is refused by name', () => {
+  const wrong = { ...data, highlights: [{ row: 'Pluto' }] };
+  expect(table.schema.safeParse(wrong).error?.issues[0]?.message).toContain('not "Pluto"');
+});
+
+const tables = fc.integer({ min: 2, max: 5 }).chain((columns) =>
+  fc.record({
+    columns: fc.array(words(32), { minLength: columns, maxLength: columns }),
+    rows: fc.array(fc.record({ cells: fc.array(words(60), { minLength: columns, maxLength: columns }) }), {
+      minLength: 1,
+      maxLength: 8,
+    }),
+  }),
+);
+
+test('any cells hold, or divide, or are refused', async () => {
+  await fc.assert(
+    fc.asyncProperty(tables, async (data) => {
+      await expectHolds(table, table.schema.parse(data));
+    }),
+    { numRuns: 15 },
+  );
+}, 30_000);
