@@ -9,10 +9,12 @@ import { cycle } from './cycle/index.ts';
 import { diagram } from './diagram/index.ts';
 import { formula } from './formula/index.ts';
 import { funnel } from './funnel/index.ts';
+import { icons } from './icons/index.ts';
 import { layers } from './layers/index.ts';
 import { number } from './number/index.ts';
 import { points } from './points/index.ts';
 import { progress } from './progress/index.ts';
+import { quote } from './quote/index.ts';
 import { recap } from './recap/index.ts';
 import { sequence } from './sequence/index.ts';
 import { stage } from './stage/index.ts';
@@ -31,10 +33,12 @@ export const components: Record<string, Component<any>> = {
   diagram,
   formula,
   funnel,
+  icons,
   layers,
   number,
   points,
   progress,
+  quote,
   recap,
   sequence,
   stage,
