@@ -13,6 +13,8 @@ export interface Report {
   /** Where each spoken sentence comes from. */
   sentences: { text: string; sources: string[] }[];
   remarks: string[];
+  /** What of the style prompt the film follows, and the words of it that nothing was understood of. */
+  style: { theme: string; understood: string[]; not_understood: string[] };
   film: { duration_seconds: number; frames: number; fps: number; width: number; height: number };
   scenes: { index: number; title: string; component: string; start: number; end: number }[];
   stages: StageTime[];

@@ -17,6 +17,7 @@ import { writeScript } from './script/index.ts';
 import type { Script } from './script/script.ts';
 import { planStoryboard } from './storyboard/index.ts';
 import type { Storyboard } from './storyboard/storyboard.ts';
+import { understandStyle } from './storyboard/style/index.ts';
 import { chooseVoice, estimateFilmSeconds, type Narration, narrate } from './voice/index.ts';
 
 /** What a film may draw on beside the task. */
@@ -110,6 +111,7 @@ function reportOf(brief: Brief, { documents, gates, assets, stages, seconds }: M
   const { script, narration, storyboard, scenes } = documents;
   const first = scenes[0]!;
   const voice = chooseVoice(brief.voice_description, brief.video_type);
+  const { understood, not_understood } = understandStyle(brief.global_style_prompt, brief.color_palette);
   return {
     title: script.title,
     task: brief.task,
@@ -118,6 +120,7 @@ function reportOf(brief: Brief, { documents, gates, assets, stages, seconds }: M
     sources: script.sources,
     sentences: script.sections.flatMap((section) => section.sentences),
     remarks: [...script.remarks, ...voice.remarks],
+    style: { theme: storyboard.theme, understood, not_understood },
     film: {
       duration_seconds: narration.duration,
       frames: frameCount(scenes),

@@ -89,10 +89,13 @@ export interface IconDrawing {
 }
 
 /**
- * An icon's SVG at a height in px; `color` is what a line icon is drawn in.
+ * An icon's SVG at a height in px; `color` is what a line icon is drawn in, `weight` how heavy its lines are (2 of 24 units by nature).
  * @throws ChalktalkError `missing_asset` when no installed set has an icon of this id.
  */
-export function iconSvg(id: string, options: { height: number; color?: string }): IconDrawing {
+export function iconSvg(
+  id: string,
+  options: { height: number; color?: string; weight?: number },
+): IconDrawing {
   const composition = compositionOf(id);
   if (composition) {
     const { height } = options;
@@ -110,7 +113,13 @@ export function iconSvg(id: string, options: { height: number; color?: string })
   const width = (height * drawing.width) / drawing.height;
   const built = iconToSVG(drawing, { height, width });
   const html = iconToHTML(built.body, built.attributes);
-  return { svg: html.replaceAll('currentColor', options.color ?? '#000000'), width, height };
+  const svg = html.replaceAll('currentColor', options.color ?? '#000000');
+  return { svg: weighed(svg, options.weight), width, height };
+}
+
+/** Line icons are drawn with lines of 2 units; a coloured drawing has none of that width. */
+function weighed(svg: string, weight: number | undefined): string {
+  return weight ? svg.replaceAll('stroke-width="2"', `stroke-width="${weight}"`) : svg;
 }
 
 /** The icon a `set:name` stands for, null if that set lacks it, undefined if this is no `set:name`. */

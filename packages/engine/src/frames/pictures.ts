@@ -20,6 +20,7 @@ export class Pictures {
     const { svg } = iconSvg(element.icon, {
       height: 512,
       ...(element.color ? { color: element.color } : {}),
+      ...(element.weight ? { weight: element.weight } : {}),
     });
     const image = await loadImage(Buffer.from(svg));
     const simple = svg.length <= SIMPLE && !SLOW.test(svg);
@@ -59,6 +60,6 @@ function fitted(image: Image, space: { width: number; height: number }): { width
 }
 
 /** The same drawing at the same size is loaded once. */
-function idOf({ icon, color, box }: IconElement): string {
-  return `${icon} ${color ?? ''} ${Math.ceil(box.width)} ${Math.ceil(box.height)}`;
+function idOf({ icon, color, weight, box }: IconElement): string {
+  return `${icon} ${color ?? ''} ${weight ?? ''} ${Math.ceil(box.width)} ${Math.ceil(box.height)}`;
 }

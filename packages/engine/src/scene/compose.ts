@@ -47,7 +47,7 @@ const MARGINS = {
  * @throws ChalktalkError `does_not_fit` when no layout can hold its content
  */
 export async function tryScene(story: StoryScene, look: Look): Promise<void> {
-  await draftScene(story, look, makeTheme(look.theme, look.palette as Palette));
+  await draftScene(story, look, makeTheme(look.theme, look.palette as Palette, look.style));
 }
 
 /**
@@ -55,7 +55,7 @@ export async function tryScene(story: StoryScene, look: Look): Promise<void> {
  * @throws ChalktalkError `does_not_fit` naming the scene whose content no layout can hold.
  */
 export async function composeScenes(storyboard: Storyboard, narration?: Narration): Promise<SceneDocument[]> {
-  const theme = makeTheme(storyboard.theme, storyboard.palette as Palette);
+  const theme = makeTheme(storyboard.theme, storyboard.palette as Palette, storyboard.style);
   const drafts: Draft[] = [];
   for (const story of storyboard.scenes) drafts.push(await draftScene(story, storyboard, theme));
   drafts.forEach((draft, index) => {
@@ -149,6 +149,8 @@ function headlineOf(story: StoryScene, setting: Setting): Element[] {
     min: setting.shape === 'wide' ? 60 : 64,
     max_width: setting.area.width,
     max_lines: setting.shape === 'wide' ? 2 : 4,
+    // Rather smaller than a third of a tall frame.
+    max_height: setting.type.headline * (setting.shape === 'wide' ? 2.6 : 3.4),
   });
   return [
     setting.text(

@@ -15,6 +15,7 @@ import { bindCues } from './bind.ts';
 import { fitting } from './divide.ts';
 import { inferShows } from './infer/index.ts';
 import type { Cue, Storyboard, StoryScene } from './storyboard.ts';
+import { understandStyle } from './style/index.ts';
 
 /**
  * @throws ChalktalkError `bad_note` when a show block breaks its component's schema or does not fit, `does_not_fit` when a section
@@ -25,11 +26,14 @@ export async function planStoryboard(
   script: Script,
   narration: Narration,
 ): Promise<Storyboard> {
+  const palette = brief.color_palette ?? {};
+  const wish = understandStyle(brief.global_style_prompt, palette);
   const look = {
     aspect_ratio: brief.aspect_ratio,
     video_type: brief.video_type,
-    theme: chooseTheme(brief.video_type, brief.global_style_prompt),
-    palette: brief.color_palette ?? {},
+    theme: chooseTheme(brief.video_type, wish),
+    palette,
+    style: wish.style,
   } satisfies Look;
   const scenes: StoryScene[] = [];
   for (const [index, section] of script.sections.entries()) {

@@ -3,6 +3,9 @@
  * are spoken of. Complete enough to edit by hand: nothing here is a pixel.
  */
 import type { AspectRatio, Palette, VideoType } from '../brief/brief.ts';
+import type { Style } from './style/index.ts';
+
+export type { Style } from './style/index.ts';
 
 export interface Storyboard {
   version: 1;
@@ -11,14 +14,9 @@ export interface Storyboard {
   video_type: VideoType;
   theme: string;
   palette: Palette;
+  /** What the brief's style prompt was understood to ask for. */
   style?: Style;
   scenes: StoryScene[];
-}
-
-/** How the film is to look, beyond its theme. */
-export interface Style {
-  /** Whether the spoken words stand in the picture itself; films for social media have them unless told otherwise. */
-  captions?: 'burned' | 'none';
 }
 
 export interface StoryScene {

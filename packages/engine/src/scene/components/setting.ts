@@ -112,7 +112,7 @@ export class Setting {
   }
 
   /**
-   * A picture for a meaning, in colour where there is one, else a line icon in the given colour.
+   * A picture for a meaning, in the theme's style where there is one, else in the other: line icons in the given colour.
    * Undefined when nothing fits: the component then shows what it has without it.
    */
   icon(
@@ -123,7 +123,8 @@ export class Setting {
     rest: Partial<IconElement> & { style?: 'colour' | 'line' } = {},
   ): IconElement | undefined {
     if (!meaning) return undefined;
-    const { style = 'colour', ...fields } = rest;
+    const { icons, colors } = this.theme;
+    const { style = icons.style, ...fields } = rest;
     const found = findIcon(meaning, style) ?? findIcon(meaning, style === 'colour' ? 'line' : 'colour');
     if (!found) return undefined;
     return {
@@ -131,7 +132,8 @@ export class Setting {
       id,
       icon: found.id,
       box: around(centre, size),
-      color: this.theme.colors.ink,
+      color: colors.ink,
+      ...(icons.weight === 2 ? {} : { weight: icons.weight }),
       ...fields,
     };
   }
@@ -147,7 +149,7 @@ export class Setting {
     size: number,
     rest: Partial<GroupElement> & { style?: 'colour' | 'line' } = {},
   ): Element[] {
-    const { style = 'colour', ...fields } = rest;
+    const { style = this.theme.icons.style, ...fields } = rest;
     const box = around(centre, size);
     const group: Element = { kind: 'group', id, box, ...fields };
     const inside = { group: id, ...(rest.part ? { part: rest.part } : {}) };

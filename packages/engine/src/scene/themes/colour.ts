@@ -80,6 +80,11 @@ export function chromaOf(color: string): number {
   return oklch(color).c;
 }
 
+/** Degrees; 0 for a grey. */
+export function hueOf(color: string): number {
+  return oklch(color).h;
+}
+
 /** Where a colour stands in OKLab. */
 export function labOf(color: string): [lightness: number, a: number, b: number] {
   const { l, a, b } = toOklab(color)!;

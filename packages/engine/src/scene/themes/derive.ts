@@ -1,6 +1,5 @@
 /** Derives a theme's colours from its ground and seeds, contrast kept by construction. */
-import type { Palette } from '../../brief/brief.ts';
-import { calm, chromaOf, difference, legible, lightnessOf, mix, shade, turned } from './colour.ts';
+import { calm, difference, legible, lightnessOf, mix, shade, turned } from './colour.ts';
 import { seriesColours } from './series.ts';
 import type { Colors } from './theme.ts';
 
@@ -67,30 +66,4 @@ function apart(color: string, others: string[], text: (color: string) => string)
     if (others.every((other) => difference(tried, other) >= APART)) return tried;
   }
   return text(color);
-}
-
-/** What the caller's four colours are for, each with the theme's own where none was sent. */
-export interface Roles {
-  /** Gives the ground its hue. */
-  mood: string;
-  /** Lines, rings and structure. */
-  structure: string;
-  accent: string;
-  good: string;
-}
-
-/**
- * A brand's first colour is often black, white or grey; a place coloured by it would have no mood, so the first of
- * its colours that has a hue is asked before that. Only a palette of nothing but greys makes a grey place.
- */
-export function rolesOf(palette: Palette, own: Roles): Roles {
-  const sent = [palette.primary, palette.secondary, palette.accent, palette.tertiary];
-  const hued = sent.find((color) => color !== undefined && chromaOf(color) >= 0.03);
-  const mood = palette.primary === undefined ? own.mood : (hued ?? palette.primary);
-  return {
-    mood,
-    structure: palette.secondary ?? (palette.primary === undefined ? own.structure : mood),
-    accent: palette.accent ?? own.accent,
-    good: palette.tertiary ?? own.good,
-  };
 }

@@ -1,23 +1,24 @@
 /** Dusk: deep violet evening, warm amber light. The look of an explainer told after dark. */
-import { calm, mix, shade } from './colour.ts';
-import { deriveColors, rolesOf } from './derive.ts';
+import { mix, shade } from './colour.ts';
+import { deriveColors } from './derive.ts';
+import { rolesOf } from './roles.ts';
 import { type ThemeMaker, typeScales } from './theme.ts';
 
-export const dusk: ThemeMaker = (palette) => {
-  const roles = rolesOf(palette, {
+export const dusk: ThemeMaker = (palette, style) => {
+  const roles = rolesOf(palette, style, {
     mood: '#4b3aa8',
     structure: '#7a68d8',
     accent: '#ffb340',
     good: '#8fe6c1',
   });
-  const mood = calm(roles.mood, 0.12);
-  const middle = shade(mood, 0.235, 0.075);
-  const edge = shade(mood, 0.175, 0.05);
-  const light = shade(mood, 0.335, 0.115);
-  const afterglow = shade(mood, 0.26, 0.085);
+  const { tone } = roles;
+  const middle = tone(0.235, 0.075);
+  const edge = tone(0.175, 0.05);
+  const light = tone(0.335, 0.115);
+  const afterglow = tone(0.26, 0.085);
   const colors = deriveColors({
     grounds: [middle, edge, light, afterglow],
-    surface: shade(mood, 0.31, 0.1),
+    surface: tone(0.31, 0.1),
     ink: '#f5f2ff',
     line: shade(roles.structure, 0.58, 0.14),
     accent: roles.accent,

@@ -1,22 +1,23 @@
 /** Night sky: deep petrol blue, stars over dark hills, warm amber. The look of a story told outdoors. */
-import { calm, mix, shade } from './colour.ts';
-import { deriveColors, rolesOf } from './derive.ts';
+import { mix, shade } from './colour.ts';
+import { deriveColors } from './derive.ts';
+import { rolesOf } from './roles.ts';
 import { type ThemeMaker, typeScales } from './theme.ts';
 
-export const night: ThemeMaker = (palette) => {
-  const roles = rolesOf(palette, {
+export const night: ThemeMaker = (palette, style) => {
+  const roles = rolesOf(palette, style, {
     mood: '#16526e',
     structure: '#8fb0b8',
     accent: '#f4a95c',
     good: '#9fd8b4',
   });
-  const mood = calm(roles.mood, 0.09);
-  const zenith = shade(mood, 0.195, 0.04);
-  const middle = shade(mood, 0.275, 0.055);
-  const horizon = shade(mood, 0.375, 0.055);
+  const { tone } = roles;
+  const zenith = tone(0.195, 0.04);
+  const middle = tone(0.275, 0.055);
+  const horizon = tone(0.375, 0.055);
   const colors = deriveColors({
     grounds: [middle, zenith, horizon],
-    surface: shade(mood, 0.33, 0.05),
+    surface: tone(0.33, 0.05),
     ink: '#f8eedb',
     line: shade(roles.structure, 0.66, 0.04),
     accent: roles.accent,
@@ -39,7 +40,7 @@ export const night: ThemeMaker = (palette) => {
         { kind: 'stars', color: mix(colors.ink, middle, 0.15), count: 320, seed: 11 },
         {
           kind: 'hills',
-          colors: [shade(mood, 0.3, 0.045), shade(mood, 0.22, 0.035), shade(mood, 0.15, 0.025)],
+          colors: [tone(0.3, 0.045), tone(0.22, 0.035), tone(0.15, 0.025)],
           height: 0.074,
           seed: 5,
         },

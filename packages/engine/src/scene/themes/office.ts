@@ -1,28 +1,29 @@
 /** Daylight office: cool near-white, navy ink, one calm teal. The look of a report that is read standing up. */
-import { calm, shade } from './colour.ts';
-import { deriveColors, rolesOf } from './derive.ts';
+import { shade } from './colour.ts';
+import { deriveColors } from './derive.ts';
+import { rolesOf } from './roles.ts';
 import { type ThemeMaker, typeScales } from './theme.ts';
 
-export const office: ThemeMaker = (palette) => {
-  const roles = rolesOf(palette, {
+export const office: ThemeMaker = (palette, style) => {
+  const roles = rolesOf(palette, style, {
     mood: '#1d3a6b',
     structure: '#5b7290',
     accent: '#0f9488',
     good: '#2f7d4f',
   });
-  const mood = calm(roles.mood, 0.12);
-  const top = shade(mood, 0.984, 0.006);
-  const bottom = shade(mood, 0.952, 0.014);
+  const { tone } = roles;
+  const top = tone(0.984, 0.006);
+  const bottom = tone(0.952, 0.014);
   const colors = deriveColors({
     grounds: [top, bottom],
     surface: '#ffffff',
-    ink: shade(mood, 0.21, 0.045),
+    ink: tone(0.21, 0.045),
     line: shade(roles.structure, 0.72, 0.045),
     edge: shade(roles.structure, 0.84, 0.03),
     accent: roles.accent,
     good: roles.good,
     danger: '#b5442a',
-    second: shade(palette.secondary ?? palette.primary ?? '#3f74c4', 0.54, 0.13),
+    second: shade(roles.structured ? roles.structure : '#3f74c4', 0.54, 0.13),
   });
   return {
     name: 'office',
@@ -42,7 +43,7 @@ export const office: ThemeMaker = (palette) => {
       strong: { family: 'Inter', weight: 700, leading: 1.2, tracking: -0.012 },
       mono: { family: 'JetBrains Mono', weight: 600, leading: 1.35 },
     },
-    type: typeScales({ wide: { headline: 86 }, tall: { headline: 94 } }),
+    type: typeScales({ wide: { headline: 86 }, tall: { headline: 100 } }),
     colors,
     corner: 28,
     stroke: 4,

@@ -1,20 +1,21 @@
 /** Graph paper: warm white squared paper, ink and one clear blue. The look of a lesson worked out by hand. */
-import { calm, mix, shade } from './colour.ts';
-import { deriveColors, rolesOf } from './derive.ts';
+import { mix, shade } from './colour.ts';
+import { deriveColors } from './derive.ts';
+import { rolesOf } from './roles.ts';
 import { type ThemeMaker, typeScales } from './theme.ts';
 
-export const paper: ThemeMaker = (palette) => {
-  const roles = rolesOf(palette, {
+export const paper: ThemeMaker = (palette, style) => {
+  const roles = rolesOf(palette, style, {
     mood: '#2b6cdf',
     structure: '#a79c80',
     accent: '#e4572e',
     good: '#16866b',
   });
-  const mood = calm(roles.mood, 0.2);
-  const ground = palette.primary ? shade(mood, 0.975, 0.01) : '#fbf8f1';
+  const { tone } = roles;
+  const ground = roles.tinted ? tone(0.975, 0.01) : '#fbf8f1';
   const line = shade(roles.structure, 0.7, 0.04);
   const squares = mix(ground, line, 0.18);
-  const ink = shade(mood, 0.24, 0.035);
+  const ink = tone(0.24, 0.035);
   const colors = deriveColors({
     grounds: [ground, squares],
     surface: '#ffffff',
@@ -24,7 +25,7 @@ export const paper: ThemeMaker = (palette) => {
     accent: roles.accent,
     good: roles.good,
     danger: '#9c1c44',
-    second: shade(mood, 0.5, 0.18),
+    second: tone(0.5, 0.18),
   });
   return {
     name: 'paper',

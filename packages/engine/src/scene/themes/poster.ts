@@ -1,31 +1,32 @@
 /** Poster: a warm vivid sheet, black display type, one deep red. The look of a wall that makes people stop. */
-import { calm, mix, shade } from './colour.ts';
-import { deriveColors, rolesOf } from './derive.ts';
+import { mix, shade } from './colour.ts';
+import { deriveColors } from './derive.ts';
+import { rolesOf } from './roles.ts';
 import { type ThemeMaker, typeScales } from './theme.ts';
 
-export const poster: ThemeMaker = (palette) => {
-  const roles = rolesOf(palette, {
+export const poster: ThemeMaker = (palette, style) => {
+  const roles = rolesOf(palette, style, {
     mood: '#ffc53d',
     structure: '#7a4a12',
     accent: '#b3122f',
     good: '#14573f',
   });
-  const mood = calm(roles.mood, 0.17);
-  const top = palette.primary ? shade(mood, 0.89, 0.15) : '#ffd84f';
-  const bottom = palette.primary ? shade(mood, 0.8, 0.15) : '#ffa548';
+  const { tone } = roles;
+  const top = roles.tinted ? tone(0.89, 0.15) : '#ffd84f';
+  const bottom = roles.tinted ? tone(0.8, 0.15) : '#ffa548';
   // Lighter than the sheet: what is printed in black keeps its contrast.
   const rays = mix(top, '#ffffff', 0.14);
   const dots = mix(bottom, top, 0.55);
   const colors = deriveColors({
     grounds: [top, bottom, rays, dots],
-    surface: shade(mood, 0.968, 0.05),
-    ink: shade(mood, 0.17, 0.03),
+    surface: tone(0.968, 0.05),
+    ink: tone(0.17, 0.03),
     line: shade(roles.structure, 0.5, 0.1),
-    edge: shade(mood, 0.17, 0.03),
+    edge: tone(0.17, 0.03),
     accent: roles.accent,
     good: roles.good,
     danger: '#8a0f6b',
-    second: shade(palette.secondary ?? '#3b2a8c', 0.38, 0.16),
+    second: shade(roles.structured ? roles.structure : '#3b2a8c', 0.38, 0.16),
   });
   return {
     name: 'poster',
@@ -48,7 +49,7 @@ export const poster: ThemeMaker = (palette) => {
       strong: { family: 'Sora', weight: 800, leading: 1.2, tracking: -0.018 },
       mono: { family: 'JetBrains Mono', weight: 700, leading: 1.35 },
     },
-    type: typeScales({ wide: { headline: 96, hero: 220 }, tall: { headline: 112, remark: 52, hero: 220 } }),
+    type: typeScales({ wide: { headline: 96, hero: 220 }, tall: { headline: 112, hero: 230 } }),
     colors,
     corner: 20,
     stroke: 7,

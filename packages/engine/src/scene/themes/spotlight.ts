@@ -1,28 +1,29 @@
 /** Stage light: near-black, beams on the floor, great white type, a glowing accent. The look of a launch. */
-import { calm, mix, shade } from './colour.ts';
-import { deriveColors, rolesOf } from './derive.ts';
+import { mix, shade } from './colour.ts';
+import { deriveColors } from './derive.ts';
+import { rolesOf } from './roles.ts';
 import { type ThemeMaker, typeScales } from './theme.ts';
 
-export const spotlight: ThemeMaker = (palette) => {
-  const roles = rolesOf(palette, {
+export const spotlight: ThemeMaker = (palette, style) => {
+  const roles = rolesOf(palette, style, {
     mood: '#2c4a8c',
     structure: '#6f86b5',
     accent: '#3fe0ff',
     good: '#7df0a5',
   });
-  const mood = calm(roles.mood, 0.12);
-  const dark = shade(mood, 0.125, 0.025);
-  const beam = shade(mood, 0.4, 0.1);
-  const floor = shade(mood, 0.33, 0.09);
+  const { tone } = roles;
+  const dark = tone(0.125, 0.025);
+  const beam = tone(0.4, 0.1);
+  const floor = tone(0.33, 0.09);
   const colors = deriveColors({
     grounds: [dark, mix(dark, beam, 0.85), mix(floor, beam, 0.25)],
-    surface: shade(mood, 0.25, 0.045),
+    surface: tone(0.25, 0.045),
     ink: '#ffffff',
     line: shade(roles.structure, 0.62, 0.07),
     accent: roles.accent,
     good: roles.good,
     danger: '#ff6f6f',
-    second: shade(palette.secondary ?? '#b58cff', 0.75, 0.14),
+    second: shade(roles.structured ? roles.structure : '#b58cff', 0.75, 0.14),
   });
   return {
     name: 'spotlight',
@@ -31,7 +32,7 @@ export const spotlight: ThemeMaker = (palette) => {
         angle: 180,
         stops: [
           { at: 0, color: dark },
-          { at: 1, color: shade(mood, 0.1, 0.02) },
+          { at: 1, color: tone(0.1, 0.02) },
         ],
       },
       textures: [

@@ -1,5 +1,6 @@
 /** A theme is a place: its ground, its type, its lines and corners, and colours that each have a job. */
 import type { Palette } from '../../brief/brief.ts';
+import type { Style } from '../../storyboard/style/index.ts';
 import type { TextStyle } from '../layout/text.ts';
 import type { Background, Element } from '../scene.ts';
 
@@ -46,7 +47,7 @@ export type TypeScales = Record<'wide' | 'tall', TypeScale>;
 /** The scale themes start from. `least` is the smallest that is read on a phone: no theme goes below it. */
 const SCALES: TypeScales = {
   wide: { least: 28, headline: 88, label: 38, remark: 42, figure: 64, hero: 200 },
-  tall: { least: 36, headline: 96, label: 44, remark: 48, figure: 72, hero: 190 },
+  tall: { least: 36, headline: 104, label: 50, remark: 54, figure: 84, hero: 220 },
 };
 
 /** The common scale with some sizes a theme's own. */
@@ -91,4 +92,5 @@ export interface Colors {
   };
 }
 
-export type ThemeMaker = (palette: Palette) => Theme;
+/** The theme with a caller's colours; other wishes of the style are fulfilled by `styled.ts`, for all themes alike. */
+export type ThemeMaker = (palette: Palette, style: Style) => Theme;
