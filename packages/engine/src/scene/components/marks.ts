@@ -82,9 +82,9 @@ function cell(index: number, { text, detail }: Fitted, width: number, round: num
 
 function asRows(items: MarkItem[], setting: Setting): Marks {
   const count = items.length;
-  const round = Math.min(count <= 3 ? 230 : 190, setting.area.height / count - 40);
+  const round = Math.min(count <= 3 ? 280 : 220, setting.area.width * 0.32, setting.area.height / count - 62);
   const width = setting.area.width - round - 52;
-  const fitted = items.map((item) => fit(item, setting, width, 2));
+  const fitted = items.map((item) => fit(item, setting, width, count <= 4 ? 3 : 2, count <= 4 ? 12 : 4));
   const boxes = flex(setting.area, {
     justify: count <= 4 ? 'evenly' : 'between',
     children: items.map((_, index) => ({
@@ -119,12 +119,13 @@ function heightOf({ text, detail }: Fitted): number {
   return text.height + (detail ? detail.height + 6 : 0);
 }
 
-function fit(item: MarkItem, setting: Setting, width: number, lines: number): Fitted {
+/** @param larger px by which the words are larger than labels */
+function fit(item: MarkItem, setting: Setting, width: number, lines: number, larger = 4): Fitted {
   const { fonts } = setting.theme;
   return {
     text: setting.fit(item.text, {
       style: fonts.strong,
-      size: setting.type.label + 4,
+      size: setting.type.label + larger,
       max_width: width,
       max_lines: lines,
     }),

@@ -18,7 +18,9 @@ const SMALLEST = 48 * 48;
 const MOST = 28;
 /** Opacity of what is hinted: pictures and outlines. */
 const PICTURE = 0.16;
-const OUTLINE = 0.6;
+const OUTLINE = 0.8;
+/** A flatter body that carries words is a tag, not a thing, px. */
+const FLAT = 120;
 /** How far (px) and by how much a hint may miss what comes in its place. */
 const NEAR = 12;
 const ALIKE = 0.2;
@@ -82,7 +84,7 @@ function staysInPlace(draft: Draft, element: Element, at: number): boolean {
 }
 
 /** Pictures and filled outlines show through faintly; bodies as their outline; lines not at all: they are drawn. */
-function hintOf(element: Element, { setting }: Draft): Element | undefined {
+function hintOf(element: Element, { setting, elements }: Draft): Element | undefined {
   const { colors, stroke } = setting.theme;
   const id = `to-come:${element.id}`;
   const { part: _part, key: _key, group: _group, on: _on, shadow: _shadow, ...rest } = element;
@@ -90,6 +92,11 @@ function hintOf(element: Element, { setting }: Draft): Element | undefined {
   const outline = { stroke: colors.surface_edge, stroke_width: Math.max(2, stroke - 2), opacity: OUTLINE };
   if (base.kind === 'icon' || (base.kind === 'path' && base.fill)) return { ...base, opacity: PICTURE };
   if (base.kind === 'rect') {
+    if (
+      base.box.height < FLAT &&
+      elements.some(({ kind, on }) => kind === 'text' && on?.includes(element.id))
+    )
+      return undefined;
     const { fill: _fill, fill_to: _to, ...body } = base;
     return { ...body, ...outline };
   }

@@ -15,10 +15,9 @@ export const poster: ThemeMaker = (palette, style) => {
   const top = roles.tinted ? tone(0.89, 0.15) : '#ffd84f';
   const bottom = roles.tinted ? tone(0.8, 0.15) : '#ffa548';
   // Lighter than the sheet: what is printed in black keeps its contrast.
-  const rays = mix(top, '#ffffff', 0.14);
   const dots = mix(bottom, top, 0.55);
   const colors = deriveColors({
-    grounds: [top, bottom, rays, dots],
+    grounds: [top, bottom, dots],
     surface: tone(0.968, 0.05),
     ink: tone(0.17, 0.03),
     line: shade(roles.structure, 0.5, 0.1),
@@ -39,7 +38,7 @@ export const poster: ThemeMaker = (palette, style) => {
         ],
       },
       textures: [
-        { kind: 'rays', color: rays, x: 0.5, y: 0.58, count: 20 },
+        { kind: 'rays', color: '#ffffff', x: 0.5, y: 0.58, count: 20, strength: 0.13 },
         { kind: 'halftone', color: dots, step: 40, corner: 'bottom-right', reach: 0.52 },
       ],
     },

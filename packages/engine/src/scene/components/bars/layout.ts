@@ -113,11 +113,12 @@ function lying(data: BarsData, whole: Box, setting: Setting): (Element | undefin
   const { colors, fonts } = setting.theme;
   const ratio = data.ratio ? pillOnly(data, whole.y + whole.height, setting) : [];
   const area = { ...whole, height: whole.height - (data.ratio ? 110 : 0) };
-  const step = Math.min(area.height / data.bars.length, 250);
-  const iconSize = data.bars.some((bar) => bar.icon) ? Math.min(100, step * 0.55) : 0;
+  const step = Math.min(area.height / data.bars.length, 280);
+  const thickest = Math.min(112, step * 0.42);
+  const iconSize = data.bars.some((bar) => bar.icon) ? Math.min(130, step * 0.6) : 0;
   const left = area.x + (iconSize ? iconSize + 28 : 0);
   const figures = data.bars.map((bar) =>
-    setting.fit(figureOf(data, bar.value), { max_width: 320, max_lines: 1, style: fonts.strong, size: 52 }),
+    setting.fit(figureOf(data, bar.value), { max_width: 320, max_lines: 1, style: fonts.strong, size: 64 }),
   );
   const room = area.x + area.width - left - Math.max(...figures.map((block) => block.width)) - 28;
   const length = scaleLinear()
@@ -126,8 +127,8 @@ function lying(data: BarsData, whole: Box, setting: Setting): (Element | undefin
   const top = area.y + (area.height - step * data.bars.length) / 2;
   const rows = data.bars.flatMap((bar, index) => {
     const label = setting.fit(bar.label, { max_width: area.width, max_lines: 1, style: fonts.text });
-    const y = top + step * index + (step - label.height - 10 - 72) / 2;
-    const thick = Math.min(72, step - label.height - 34);
+    const y = top + step * index + (step - label.height - 10 - thickest) / 2;
+    const thick = Math.min(thickest, step - label.height - 30);
     const box: Box = {
       x: left,
       y: y + label.height + 10,

@@ -6,7 +6,7 @@ import type { Box, Element, FontSpec, TextElement } from '../../scene.ts';
 import { present, type Setting } from '../setting.ts';
 import type { CodeData } from './schema.ts';
 
-const LARGEST = 42;
+const LARGEST = 52;
 const LEADING = 1.42;
 /** A long line goes on below itself, this many spaces further in. */
 const HANGING = 4;

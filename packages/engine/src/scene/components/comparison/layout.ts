@@ -1,8 +1,13 @@
-/** Two panels, side by side in both shapes of frame; matching points share a row, the verdict stands below. */
+/** Two panels, side by side in a wide frame and one above the other in a tall one where they have room; the verdict stands below. */
 import type { TextBlock } from '../../layout/text.ts';
 import type { Box, Element } from '../../scene.ts';
 import { present, type Setting } from '../setting.ts';
 import type { ComparisonData } from './schema.ts';
+
+/** Within a panel; head of one whose picture stands beside its name, and the least height of a point's row, px. */
+const PAD = { broad: 48, narrow: 32 };
+const HEAD = 124;
+const ROW = 86;
 
 export function layoutComparison(data: ComparisonData, setting: Setting): Element[] {
   const { area, theme } = setting;
@@ -17,11 +22,15 @@ export function layoutComparison(data: ComparisonData, setting: Setting): Elemen
     : undefined;
   const gap = wide ? 72 : 36;
   const height = area.height - (verdict ? verdict.height + 48 : 0);
-  const width = (area.width - gap) / 2;
-  const panels = data.sides.map(
-    (_, at): Box => ({ x: area.x + at * (width + gap), y: area.y, width, height }),
-  );
   const rows = Math.max(...data.sides.map((side) => side.points.length));
+  const isStacked = !wide && (height - gap) / 2 - 1.5 * PAD.broad - HEAD - 30 >= rows * ROW;
+  const width = isStacked ? area.width : (area.width - gap) / 2;
+  const panels = data.sides.map(
+    (_, at): Box =>
+      isStacked
+        ? { x: area.x, y: area.y + (at * (height + gap)) / 2, width, height: (height - gap) / 2 }
+        : { x: area.x + at * (width + gap), y: area.y, width, height },
+  );
   return present([
     ...panels.flatMap((panel, at) => panelOf(data, at, panel, rows, setting)),
     verdict &&
@@ -47,20 +56,20 @@ function panelOf(
   setting: Setting,
 ): (Element | undefined)[] {
   const { colors, fonts, corner, stroke, shadow } = setting.theme;
-  const wide = setting.shape === 'wide';
+  const isBroad = panel.width > 600;
   const side = data.sides[at]!;
   const part = `sides.${at}`;
   const id = `panel.${at}`;
-  const pad = wide ? 48 : 32;
+  const pad = isBroad ? PAD.broad : PAD.narrow;
   const inner = panel.width - 2 * pad;
   const name = setting.fit(side.name, {
     style: fonts.strong,
     size: setting.type.label + 14,
-    max_width: wide ? inner - 150 : inner,
+    max_width: isBroad ? inner - HEAD - 32 : inner,
     max_lines: 2,
   });
-  const iconSize = wide ? (rows === 0 ? 220 : 124) : 150;
-  const beside = wide && rows > 0 && Boolean(side.icon);
+  const iconSize = isBroad ? (rows === 0 ? 220 : HEAD) : 150;
+  const beside = isBroad && rows > 0 && Boolean(side.icon);
   const onPanel = { part, on: [id] };
   const head = beside
     ? {
@@ -73,7 +82,7 @@ function panelOf(
         y: panel.y + pad + (side.icon ? iconSize + 20 : 0),
         bottom: panel.y + pad + (side.icon ? iconSize + 20 : 0) + name.height,
       };
-  const from = head.bottom + (wide ? 30 : 40);
+  const from = head.bottom + (isBroad ? 30 : 40);
   const row = rows > 0 ? (panel.y + panel.height - pad / 2 - from) / rows : 0;
   const nameAt = beside
     ? { x: panel.x + pad + iconSize + 32, y: head.y, align: 'left' as const }
@@ -135,7 +144,7 @@ function pointOf(
   const left = picture ? size + 24 : 0;
   const text: TextBlock = setting.fit(words, {
     max_width: room.width - left,
-    max_lines: setting.shape === 'wide' ? 2 : 4,
+    max_lines: room.width > 480 ? 2 : 4,
     max_height: room.height,
     size: setting.type.label,
   });

@@ -14,6 +14,7 @@ type Node = DiagramData['nodes'][number];
 
 /** Sizes tried in turn until the diagram fits: px of a picture, and the share of the usual room around it. */
 const SIZES = [
+  { picture: 230, room: 1 },
   { picture: 190, room: 1 },
   { picture: 160, room: 1 },
   { picture: 132, room: 0.9 },
@@ -22,6 +23,8 @@ const SIZES = [
   { picture: 84, room: 0.5 },
   { picture: 72, room: 0.4 },
 ];
+/** Shares of the usual room between layers tried where there is space left: a diagram fills its frame. */
+const SPREADS = [2.6, 2.1, 1.7, 1.35];
 const CLEAR = 14;
 
 interface Sized {
@@ -44,16 +47,23 @@ interface Laid {
 export async function layoutDiagram(data: DiagramData, setting: Setting): Promise<Element[]> {
   for (const { picture, room } of SIZES) {
     for (const direction of directionsFor(data, setting)) {
-      const laid = await lay(data, { picture, room, direction }, setting);
-      if (laid && laid.bounds.width <= setting.area.width && laid.bounds.height <= setting.area.height) {
-        return drawn(data, laid, setting);
+      const laid = await lay(data, { picture, room, direction, spread: 1 }, setting);
+      if (!laid || !isInside(laid, setting)) continue;
+      for (const spread of SPREADS) {
+        const wider = await lay(data, { picture, room, direction, spread }, setting);
+        if (wider && isInside(wider, setting)) return drawn(data, wider, setting);
       }
+      return drawn(data, laid, setting);
     }
   }
   throw new ChalktalkError(
     'does_not_fit',
     'The diagram does not fit on screen at a readable size; show fewer nodes or shorter labels.',
   );
+}
+
+function isInside({ bounds }: Laid, { area }: Setting): boolean {
+  return bounds.width <= area.width && bounds.height <= area.height;
 }
 
 function directionsFor(data: DiagramData, setting: Setting): ('RIGHT' | 'DOWN')[] {
@@ -63,9 +73,10 @@ function directionsFor(data: DiagramData, setting: Setting): ('RIGHT' | 'DOWN')[
 
 async function lay(
   data: DiagramData,
-  { picture, room, direction }: { picture: number; room: number; direction: 'RIGHT' | 'DOWN' },
+  options: { picture: number; room: number; direction: 'RIGHT' | 'DOWN'; spread: number },
   setting: Setting,
 ): Promise<Laid | undefined> {
+  const { picture, room, direction, spread } = options;
   const { theme, type } = setting;
   let sized: Sized[];
   let labels: (TextBlock | undefined)[];
@@ -98,7 +109,7 @@ async function lay(
       'elk.direction': direction,
       'elk.edgeRouting': 'POLYLINE',
       'elk.spacing.nodeNode': `${Math.round(gap)}`,
-      'elk.layered.spacing.nodeNodeBetweenLayers': `${Math.round((direction === 'RIGHT' ? 110 : 84) * room)}`,
+      'elk.layered.spacing.nodeNodeBetweenLayers': `${Math.round((direction === 'RIGHT' ? 110 : 84) * room * spread)}`,
       'elk.spacing.edgeLabel': '10',
       'elk.spacing.edgeNode': '24',
       'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',

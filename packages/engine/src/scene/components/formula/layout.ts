@@ -8,8 +8,10 @@ import type { FormulaData } from './schema.ts';
 
 /** px of one em, at most. */
 const LARGEST = 190;
-const SYMBOL = 74;
+const SYMBOL = { wide: 74, tall: 104 };
 const PICTURE = 96;
+/** Between the rows of a tall frame's legend, px. */
+const GAP = 44;
 
 type Part = FormulaData['parts'][number];
 
@@ -38,7 +40,7 @@ export async function layoutFormula(data: FormulaData, setting: Setting): Promis
   );
   const legendHeight = wide
     ? Math.max(0, ...columns.map((column) => column.height))
-    : columns.reduce((sum, column) => sum + column.height + 28, 0);
+    : columns.reduce((sum, column) => sum + column.height + GAP, 0);
   const set = await typesetFormula(
     data.tex,
     data.parts.map((part) => part.tex),
@@ -124,7 +126,7 @@ function legendBox(legend: Box, columns: Column[], index: number, wide: boolean)
     const width = legend.width / columns.length;
     return { x: legend.x + width * index, y: legend.y, width, height: legend.height };
   }
-  const before = columns.slice(0, index).reduce((sum, column) => sum + column.height + 28, 0);
+  const before = columns.slice(0, index).reduce((sum, column) => sum + column.height + GAP, 0);
   return { x: legend.x, y: legend.y + before, width: legend.width, height: columns[index]!.height };
 }
 
@@ -132,7 +134,7 @@ function legendBox(legend: Box, columns: Column[], index: number, wide: boolean)
 async function columnOf(part: Part, setting: Setting, width: number): Promise<Column> {
   const symbol = await typesetFormula(part.tex, []);
   const wide = setting.shape === 'wide';
-  const size = Math.min(SYMBOL, (wide ? width : 170) / symbol.width);
+  const size = Math.min(SYMBOL[setting.shape], (wide ? width : 170) / symbol.width);
   const tall = (symbol.ascent + symbol.descent) * size;
   const means = setting.fit(part.means, { max_width: width, max_lines: 3, size: setting.type.label });
   const picture = wide && setting.icon('probe', part.icon, { x: 0, y: 0 }, PICTURE) ? PICTURE + 12 : 0;

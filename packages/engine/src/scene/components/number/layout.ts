@@ -6,9 +6,9 @@ import type { Element, TextElement } from '../../scene.ts';
 import { present, type Setting } from '../setting.ts';
 import type { NumberData } from './schema.ts';
 
-const LARGEST = { wide: 300, tall: 280 };
+const LARGEST = { wide: 300, tall: 330 };
 const SMALLEST = 120;
-const PICTURE = { wide: 260, tall: 240 };
+const PICTURE = { wide: 300, tall: 320 };
 const COMPARED = 120;
 
 export function layoutNumber(data: NumberData, setting: Setting): Element[] {

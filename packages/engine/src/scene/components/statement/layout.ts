@@ -32,8 +32,8 @@ export function layoutStatement(data: StatementData, setting: Setting): Element[
   const free = area.height - (text ? text.height + 50 : 0);
   const between = wide ? 0 : 110;
   const size = wide
-    ? Math.min(count === 1 ? 440 : 330, free - labelHeight - 20, width)
-    : Math.min(count === 1 ? 520 : 300, (free - between * (count - 1)) / count - labelHeight - 10);
+    ? Math.min(count === 1 ? 460 : count === 2 ? 380 : 330, free - labelHeight - 20, width)
+    : Math.min(count === 1 ? 600 : 400, (free - between * (count - 1)) / count - labelHeight - 10);
   const boxes = flex(area, {
     justify: 'evenly',
     align: 'centre',

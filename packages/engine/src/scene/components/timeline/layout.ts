@@ -9,6 +9,8 @@ import type { TimelineData } from './schema.ts';
 const DOT = 34;
 const TRAVELLER = 120;
 const ICON = 104;
+/** Sizes tried until the events of a tall frame stand clear of each other. */
+const SHARES = [1, 0.9, 0.8, 0.7];
 /** Room kept below the line's lowest point for a label that waits for the line to clear it, px. */
 const CLEARANCE = 40;
 
@@ -71,7 +73,9 @@ function descending(data: TimelineData, setting: Setting): Element[] {
   const x = area.x + 76;
   const row = area.height / (count + (data.future ? 0.5 : 0));
   const side = data.events.some((event) => event.icon) || data.traveller ? TRAVELLER + 40 : 0;
-  const words = data.events.map((event) => fitWords(event, setting, area.width - 76 - 76 - side, 2));
+  const words = SHARES.map((share) =>
+    data.events.map((event) => fitWords(event, setting, area.width - 76 - 76 - side, 2, share)),
+  ).find((blocks, index) => index === SHARES.length - 1 || blocks.every((one) => heightOf(one) <= row - 20))!;
   const points = data.events.map((_, index): Point => ({ x, y: area.y + row * (index + 0.5) }));
   const start = { x, y: area.y };
   const end = data.future ? { x, y: area.y + area.height - 60 } : undefined;
@@ -87,19 +91,22 @@ function fitWords(
   setting: Setting,
   width: number,
   lines: number,
+  share = 1,
 ): Words {
   const { fonts } = setting.theme;
+  // What has passed is shown at 0.86 of its size.
+  const least = setting.type.least / 0.86;
   return {
     when: setting.fit(event.when, {
       style: fonts.display,
-      size: setting.type.label + 16,
+      size: (setting.type.label + (setting.shape === 'wide' ? 16 : 24)) * share,
       max_width: width,
       max_lines: 2,
     }),
     text: setting.fit(event.text, {
       style: fonts.text,
-      size: setting.type.label + 2,
-      min: setting.type.least / 0.86,
+      size: Math.max(least, (setting.type.label + 2) * share),
+      min: least,
       max_width: width,
       max_lines: lines,
     }),
@@ -145,6 +152,15 @@ function assembled(
       stroke: colors.accent,
     }),
   );
+  const ahead = points.map((point, index) =>
+    leg(`ahead.${index}`, undefined, index === 0 ? start : points[index - 1]!, point, {
+      stroke: colors.faint,
+      dash: [0, 20],
+      stroke_width: 8,
+      opacity: 0.6,
+      role: 'scenery',
+    }),
+  );
   const last = points.at(-1)!;
   const future = end
     ? [
@@ -153,6 +169,7 @@ function assembled(
       ]
     : [];
   return present([
+    ...ahead,
     ...future,
     ...legs,
     ...data.events.flatMap((event, index) => {
@@ -161,13 +178,12 @@ function assembled(
       const at = place(index);
       const { when, text } = words[index]!;
       const group = `event.${index}`;
-      const left = at.align === 'centre' ? at.x - Math.max(when.width, text.width) / 2 : at.x;
-      const box: Box = {
-        x: left,
-        y: at.y,
-        width: Math.max(when.width, text.width),
-        height: heightOf(words[index]!),
-      };
+      const width = Math.max(when.width, text.width);
+      // As it grows and shrinks its left edge stays on the line of the others, or its middle below its dot.
+      const box: Box =
+        at.align === 'centre'
+          ? { x: at.x - width / 2, y: at.y, width, height: heightOf(words[index]!) }
+          : { x: at.x - width, y: at.y, width: 2 * width, height: heightOf(words[index]!) };
       const icon = wide
         ? { x: point.x, y: point.y - DOT / 2 - ICON / 2 - 14 }
         : { x: setting.area.x + setting.area.width - ICON / 2, y: point.y };

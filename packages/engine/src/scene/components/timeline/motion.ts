@@ -1,4 +1,4 @@
-/** The line reaches each event as its date is spoken; the traveller rides along; what has passed grows calm. */
+/** The way ahead is dotted; the line reaches each event as its date is spoken; the traveller rides along; what has passed grows calm. */
 import { draw, fade, float, pop, rise } from '../../motion/grammar.ts';
 import type { Setting } from '../setting.ts';
 import type { TimelineData } from './schema.ts';
@@ -11,7 +11,9 @@ export function moveTimeline(data: TimelineData, setting: Setting): void {
   data.events.forEach((event, index) => {
     const at = setting.cue(`events.${index}`);
     const next = data.events[index + 1] ? setting.cue(`events.${index + 1}`) : undefined;
+    fade(timeline, [`ahead.${index}`], 0.15 + index * 0.08);
     draw(timeline, [`leg.${index}`], at, 0.6);
+    timeline.to(`ahead.${index}`, { opacity: 0 }, { at: at + 0.1, over: 0.4 });
     pop(timeline, [`dot.${index}`], at + 0.25);
     rise(timeline, [`event.${index}`], at + 0.05, 24);
     if (placed.has(`icon.${index}`)) {

@@ -10,7 +10,15 @@ export function layoutTitle(data: TitleData, setting: Setting): Element[] {
   const { area, theme, shape, type } = setting;
   const wide = shape === 'wide';
   const icons = data.icons ?? [];
-  const size = wide ? (icons.length === 1 ? 380 : 240) : icons.length <= 2 ? 300 : 220;
+  const size = wide
+    ? icons.length === 1
+      ? 380
+      : 240
+    : icons.length === 1
+      ? 460
+      : icons.length === 2
+        ? 380
+        : 260;
   const across = wide ? (icons.length === 0 ? 0 : icons.length === 1 ? size : 2 * size + 40) : area.width;
   const room = wide && icons.length > 0 ? area.width - across - 100 : area.width;
   const kicker = data.kicker
@@ -18,7 +26,7 @@ export function layoutTitle(data: TitleData, setting: Setting): Element[] {
     : undefined;
   const heading = setting.fit(setting.headline, {
     style: theme.fonts.display,
-    size: wide ? 120 : 116,
+    size: wide ? 120 : 128,
     min: 64,
     max_width: room,
     max_lines: 4,
