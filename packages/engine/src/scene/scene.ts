@@ -66,8 +66,8 @@ export type Texture =
   | { kind: 'fibres'; color: string; count: number; seed: number }
   /** Printed dots that grow towards a corner. */
   | { kind: 'halftone'; color: string; step: number; corner: Corner; reach: number }
-  /** A sunburst about a point. */
-  | { kind: 'rays'; color: string; x: number; y: number; count: number }
+  /** A sunburst about a point; strength is its opacity. */
+  | { kind: 'rays'; color: string; x: number; y: number; count: number; strength: number }
   /** Light falling through tall windows, slanting down from the right. */
   | { kind: 'panes'; color: string }
   /** Stage lamps above the frame and the pool of light each casts on the floor. */
@@ -109,6 +109,8 @@ interface Base {
    * Whatever is not declared must not overlap: text on text, or anything on text.
    */
   on?: string[];
+  /** SVG path data, frame px at rest: only what lies within is drawn, wherever the element goes. */
+  clip?: string;
   /** `scenery` is never checked for overlap and carries no meaning; default `content`. */
   role?: 'content' | 'scenery';
   /**

@@ -29,7 +29,7 @@ export function paintHalftone(
 
 export function paintRays(
   pen: SKRSContext2D,
-  { color, x, y, count }: TextureOf<'rays'>,
+  { color, x, y, count, strength }: TextureOf<'rays'>,
   width: number,
   height: number,
 ): void {
@@ -41,6 +41,7 @@ export function paintRays(
   light.addColorStop(0.3, color);
   light.addColorStop(1, `${color}00`);
   pen.fillStyle = light;
+  pen.globalAlpha = strength;
   const turn = (Math.PI * 2) / count;
   pen.beginPath();
   for (let ray = 0; ray < count; ray += 1) {
