@@ -13,6 +13,7 @@ export function drawElement(pen: SKRSContext2D, state: ElementState, pictures: P
   pen.save();
   pen.transform(...matrix);
   pen.globalAlpha = opacity;
+  if (element.clip) pen.clip(new Path2D(element.clip));
   switch (element.kind) {
     case 'text':
       drawText(pen, element, state);
@@ -206,17 +207,23 @@ function drawPath(pen: SKRSContext2D, element: PathElement, state: ElementState)
   if (head?.start) tip(pen, way.pointAt(0), way.angleAt(0) + Math.PI, head.size);
 }
 
+/** Strokes the points from a share of a line's length on. */
 function stroke(pen: SKRSContext2D, points: Point[], from: number, length: number): void {
   pen.beginPath();
-  let passed = 0;
-  let started = false;
+  let missing = from * length;
   points.forEach((point, index) => {
     const before = points[index - 1];
-    if (before) passed += Math.hypot(point.x - before.x, point.y - before.y);
-    if (passed < from * length) return;
-    if (started) pen.lineTo(point.x, point.y);
-    else pen.moveTo(point.x, point.y);
-    started = true;
+    const step = before ? Math.hypot(point.x - before.x, point.y - before.y) : 0;
+    if (missing > step) missing -= step;
+    else if (missing >= 0) {
+      const share = step > 0 ? missing / step : 0;
+      pen.moveTo(
+        before ? before.x + (point.x - before.x) * share : point.x,
+        before ? before.y + (point.y - before.y) * share : point.y,
+      );
+      if (before) pen.lineTo(point.x, point.y);
+      missing = -1;
+    } else pen.lineTo(point.x, point.y);
   });
   pen.stroke();
 }
