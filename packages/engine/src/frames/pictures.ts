@@ -24,7 +24,8 @@ export class Pictures {
     });
     const image = await loadImage(Buffer.from(svg));
     const simple = svg.length <= SIMPLE && !SLOW.test(svg);
-    this.#images.set(id, simple ? image : await bitmapOf(image, element));
+    const drawn = element.rim ? await stickerOf(image, element.box, element.rim) : undefined;
+    this.#images.set(id, drawn ?? (simple ? image : await bitmapOf(image, element)));
   }
 
   /** Draws the element's picture, as large as fits, in the middle of its box. */
@@ -53,6 +54,41 @@ async function bitmapOf(image: Image, { box }: IconElement): Promise<Image> {
   return loadImage(await canvas.encode('png'));
 }
 
+/** How many copies of the picture, each pushed out its own way, make a rim without gaps. */
+const COPIES = 32;
+
+/** The picture, a rim's width smaller on every side, on copies of itself in the rim's colour. */
+async function stickerOf(
+  image: Image,
+  box: IconElement['box'],
+  rim: NonNullable<IconElement['rim']>,
+): Promise<Image> {
+  const width = Math.ceil(box.width * HEADROOM);
+  const height = Math.ceil(box.height * HEADROOM);
+  const edge = rim.width * HEADROOM;
+  const canvas = createCanvas(width, height);
+  const pen = canvas.getContext('2d');
+  pen.imageSmoothingQuality = 'high';
+  const inner = fitted(image, { width: width - 2 * edge, height: height - 2 * edge });
+  const [x, y] = [(width - inner.width) / 2, (height - inner.height) / 2];
+  for (let copy = 0; copy < COPIES; copy += 1) {
+    const turn = (copy / COPIES) * Math.PI * 2;
+    pen.drawImage(
+      image,
+      x + Math.cos(turn) * edge * 0.94,
+      y + Math.sin(turn) * edge * 0.94,
+      inner.width,
+      inner.height,
+    );
+  }
+  pen.globalCompositeOperation = 'source-in';
+  pen.fillStyle = rim.color;
+  pen.fillRect(0, 0, width, height);
+  pen.globalCompositeOperation = 'source-over';
+  pen.drawImage(image, x, y, inner.width, inner.height);
+  return loadImage(await canvas.encode('png'));
+}
+
 /** The largest size of an image that fits into a space, px. */
 function fitted(image: Image, space: { width: number; height: number }): { width: number; height: number } {
   const ratio = Math.min(space.width / image.width, space.height / image.height);
@@ -60,6 +96,6 @@ function fitted(image: Image, space: { width: number; height: number }): { width
 }
 
 /** The same drawing at the same size is loaded once. */
-function idOf({ icon, color, weight, box }: IconElement): string {
-  return `${icon} ${color ?? ''} ${weight ?? ''} ${Math.ceil(box.width)} ${Math.ceil(box.height)}`;
+function idOf({ icon, color, weight, rim, box }: IconElement): string {
+  return `${icon} ${color ?? ''} ${weight ?? ''} ${rim ? rim.color + rim.width : ''} ${Math.ceil(box.width)} ${Math.ceil(box.height)}`;
 }

@@ -209,6 +209,8 @@ export interface IconElement extends Base {
   icon: string;
   /** Colour of a monochrome (line) icon; ignored by colour icons. */
   color?: string;
+  /** Cut out like a sticker: a rim around the picture, within its box. */
+  rim?: { color: string; width: number };
   /** How heavy a line icon's lines are, in units of an icon 24 wide; default as its set draws it (2). */
   weight?: number;
 }

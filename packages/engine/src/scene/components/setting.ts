@@ -125,8 +125,11 @@ export class Setting {
     if (!meaning) return undefined;
     const { icons, colors } = this.theme;
     const { style = icons.style, ...fields } = rest;
-    const found = findIcon(meaning, style) ?? findIcon(meaning, style === 'colour' ? 'line' : 'colour');
+    const other = style === 'colour' ? 'line' : 'colour';
+    const own = findIcon(meaning, style);
+    const found = own ?? findIcon(meaning, other);
     if (!found) return undefined;
+    const rimmed = icons.rim !== undefined && (own ? style : other) === 'colour';
     return {
       kind: 'icon',
       id,
@@ -134,6 +137,7 @@ export class Setting {
       box: around(centre, size),
       color: colors.ink,
       ...(icons.weight === 2 ? {} : { weight: icons.weight }),
+      ...(rimmed ? { rim: { color: icons.rim!, width: Math.max(3, size * 0.028) } } : {}),
       ...fields,
     };
   }

@@ -54,7 +54,7 @@ export const poster: ThemeMaker = (palette, style) => {
     stroke: 7,
     // Printed flat: a hard shadow, as if the sheet had been cut out and pasted on.
     shadow: { color: 'rgba(60,20,0,0.3)', blur: 1, dy: 10 },
-    icons: { style: 'colour', weight: 2.4 },
+    icons: { style: 'colour', weight: 2.4, rim: '#ffffff' },
     transition: 'push',
   };
 };

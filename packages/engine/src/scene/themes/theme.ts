@@ -24,7 +24,12 @@ export interface Theme {
   stroke: number;
   shadow: NonNullable<Element['shadow']>;
   /** Whether pictures are colour icons or drawn in lines, and how heavy such a line is: units of a 24-unit icon. */
-  icons: { style: 'colour' | 'line'; weight: number };
+  icons: {
+    style: 'colour' | 'line';
+    weight: number;
+    /** Colour of a sticker's rim about colour icons, for grounds as vivid as they are. */
+    rim?: string;
+  };
   transition: Transition;
 }
 
