@@ -7,19 +7,24 @@ import { comparison } from './comparison/index.ts';
 import type { Component } from './component.ts';
 import { cycle } from './cycle/index.ts';
 import { diagram } from './diagram/index.ts';
+import { donut } from './donut/index.ts';
 import { formula } from './formula/index.ts';
 import { funnel } from './funnel/index.ts';
 import { icons } from './icons/index.ts';
 import { layers } from './layers/index.ts';
+import { lines } from './lines/index.ts';
 import { number } from './number/index.ts';
 import { points } from './points/index.ts';
 import { progress } from './progress/index.ts';
+import { queue } from './queue/index.ts';
 import { quote } from './quote/index.ts';
 import { recap } from './recap/index.ts';
 import { sequence } from './sequence/index.ts';
 import { stage } from './stage/index.ts';
 import { statement } from './statement/index.ts';
+import { states } from './states/index.ts';
 import { steps } from './steps/index.ts';
+import { table } from './table/index.ts';
 import { timeline } from './timeline/index.ts';
 import { title } from './title/index.ts';
 
@@ -31,19 +36,24 @@ export const components: Record<string, Component<any>> = {
   comparison,
   cycle,
   diagram,
+  donut,
   formula,
   funnel,
   icons,
   layers,
+  lines,
   number,
   points,
   progress,
+  queue,
   quote,
   recap,
   sequence,
   stage,
   statement,
+  states,
   steps,
+  table,
   timeline,
   title,
 };

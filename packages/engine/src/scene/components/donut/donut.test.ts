@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { expectHolds, words } from '../../testing/stress.ts';
-import { components } from '../registry.ts';
 import { donut } from './index.ts';
 import { formatOf, middleOf, slicesOf } from './shares.ts';
-
-components.donut = donut;
 
 const data = donut.schema.parse({
   slices: [

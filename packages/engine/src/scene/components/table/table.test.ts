@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { expectHolds, words } from '../../testing/stress.ts';
-import { components } from '../registry.ts';
 import { isNumeric } from './fit.ts';
 import { targetsOf } from './highlights.ts';
 import { table } from './index.ts';
-
-components.table = table;
 
 const data = table.schema.parse(table.example.data);
 
