@@ -10,10 +10,12 @@ import { diagram } from './diagram/index.ts';
 import { donut } from './donut/index.ts';
 import { formula } from './formula/index.ts';
 import { funnel } from './funnel/index.ts';
+import { geometry } from './geometry/index.ts';
 import { icons } from './icons/index.ts';
 import { layers } from './layers/index.ts';
 import { lines } from './lines/index.ts';
 import { number } from './number/index.ts';
+import { numberline } from './numberline/index.ts';
 import { points } from './points/index.ts';
 import { progress } from './progress/index.ts';
 import { queue } from './queue/index.ts';
@@ -39,10 +41,12 @@ export const components: Record<string, Component<any>> = {
   donut,
   formula,
   funnel,
+  geometry,
   icons,
   layers,
   lines,
   number,
+  numberline,
   points,
   progress,
   queue,
