@@ -15,9 +15,9 @@ export const blueprint: ThemeMaker = (palette, style) => {
   const sheet = tone(0.345, 0.115);
   const edge = tone(0.3, 0.1);
   const fine = mix(sheet, tone(0.7, 0.09), 0.13);
-  const coarse = mix(sheet, tone(0.7, 0.09), 0.28);
+  const coarse = mix(sheet, tone(0.7, 0.09), 0.22);
   const colors = deriveColors({
-    grounds: [sheet, edge, fine],
+    grounds: [sheet, edge, fine, coarse],
     surface: tone(0.39, 0.12),
     ink: '#f3f8ff',
     line: shade(roles.structure, 0.78, 0.07),

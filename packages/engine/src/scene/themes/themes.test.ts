@@ -1,14 +1,15 @@
 import { wcagLuminance } from 'culori';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ASPECT_RATIOS, type Palette } from '../../brief/brief.ts';
+import { ASPECT_RATIOS, type Palette, VIDEO_TYPES } from '../../brief/brief.ts';
 import { checkContrast } from '../../check/contrast.ts';
 import { paintBackground } from '../../frames/background.ts';
+import type { Style } from '../../storyboard/style/index.ts';
 import { components } from '../components/registry.ts';
 import { composeScenes } from '../compose.ts';
 import { exampleStoryboard } from '../example.ts';
-import { contrast, difference, leastContrast } from './colour.ts';
-import { makeTheme, themes } from './index.ts';
+import { contrast, difference, leastContrast, lightnessOf } from './colour.ts';
+import { chooseTheme, makeTheme, themes, variants } from './index.ts';
 import type { Theme } from './theme.ts';
 
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
@@ -36,15 +37,22 @@ const palette: fc.Arbitrary<Palette> = fc.oneof(
   },
 );
 
+const style: fc.Arbitrary<Style> = fc.record(
+  { colour: fc.constantFrom('muted', 'vivid', 'mono'), accent: colour, tint: colour },
+  { requiredKeys: [] },
+);
+
 /** What words may lie on, as painted: the gradient's stops and the surface. Textures are seen by the painted scenes below. */
 function groundsOf({ background, colors }: Theme): string[] {
   return [...background.gradient.stops.map(({ color }) => color), colors.surface];
 }
 
-test.each(Object.keys(themes))('%s keeps its contrasts for any four colours', (name) => {
+const places = Object.keys({ ...themes, ...variants });
+
+test.each(places)('%s keeps its contrasts for any four colours', (name) => {
   fc.assert(
-    fc.property(palette, (sent) => {
-      const theme = makeTheme(name, sent);
+    fc.property(palette, style, (sent, wish) => {
+      const theme = makeTheme(name, sent, wish);
       const { colors } = theme;
       const grounds = groundsOf(theme);
       for (const color of [colors.ink, colors.soft, colors.accent, colors.good, colors.danger, colors.second])
@@ -63,6 +71,30 @@ test.each(Object.keys(themes))('%s keeps its contrasts for any four colours', (n
     }),
     { numRuns: 500, seed: 4 },
   );
+});
+
+test('a style changes letters, corners, lines and decoration, and says nothing of the rest', () => {
+  const plain = makeTheme('night', {});
+  const made = makeTheme(
+    'night',
+    {},
+    { letters: 'sans', corners: 'sharp', decoration: 'minimal', text: 'large' },
+  );
+  expect(made.fonts.display.family).toBe('Inter');
+  expect(made.corner).toBeLessThan(5);
+  expect(made.background.textures).toBeUndefined();
+  expect(made.type.tall.label).toBeGreaterThan(plain.type.tall.label);
+  expect(made.colors).toEqual(plain.colors);
+  expect(makeTheme('dusk', {}, { accent: '#00ff88' }).colors.accent).toBe('#00ff88');
+});
+
+test('light or dark leads to a place of that kind, whatever the video type', () => {
+  for (const type of VIDEO_TYPES) {
+    const ground = (wish: 'light' | 'dark') =>
+      lightnessOf(makeTheme(chooseTheme(type, { style: { ground: wish } }), {}).colors.surface);
+    expect(ground('light')).toBeGreaterThan(0.8);
+    expect(ground('dark')).toBeLessThan(0.5);
+  }
 });
 
 /** The worst 2 % of the pixels behind a line of words are its antialiased strays; what counts is the next. */
@@ -106,7 +138,7 @@ describe('painted', () => {
     { primary: '#0000ff', secondary: '#ff0000', tertiary: '#0000ff', accent: '#0000ff' },
   ];
 
-  test.each(Object.keys(themes))('the ground of %s carries words anywhere', (name) => {
+  test.each(places)('the ground of %s carries words anywhere', (name) => {
     for (const [index, sent] of [{}, ...worst].entries()) {
       const { background, colors } = makeTheme(name, sent);
       const { ink, soft, accent, good, danger, second } = colors;
