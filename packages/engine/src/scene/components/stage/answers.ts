@@ -4,6 +4,7 @@
  */
 import type { Plan } from './plan.ts';
 import type { StageData } from './schema.ts';
+import { comersOf } from './verbs.ts';
 
 export interface Answers {
   /** Part by figure. */
@@ -36,30 +37,48 @@ export function answersOf(data: StageData, plan: Plan): Answers {
   const seen = new Set<string>();
   for (const step of plan.steps) {
     const { act, part, figures } = step;
-    const comers =
-      act.verb === 'enter' ? figures : act.verb === 'mix' ? (plan.cast.rows.get(act.into) ?? [act.into]) : [];
+    const comers = comersOf(act).flatMap((ref) => plan.cast.rows.get(ref) ?? [ref]);
     for (const id of comers) {
       if (!seen.has(id) && !answers.hidden.has(id)) answers.hidden.set(id, part);
     }
     for (const id of [...figures, ...comers]) seen.add(id);
     for (const id of figures)
-      if (act.verb === 'dim') answers.dimmed.set(id, [...(answers.dimmed.get(id) ?? []), step.at]);
+      if (FADING.includes(act.verb)) answers.dimmed.set(id, [...(answers.dimmed.get(id) ?? []), step.at]);
     if (!isAnswered(step, answers, plan)) answers.ripples.add(part);
   }
   return answers;
 }
 
+/** Verbs that bring an element of their own. */
+const BRINGING: string[] = [
+  'connect',
+  'point',
+  'mix',
+  'lock',
+  'unlock',
+  'talk',
+  'rewrite',
+  'count',
+  'glow',
+  'cross',
+  'break',
+];
+/** Verbs after which a name is no longer meant to be read. */
+const FADING: string[] = ['dim', 'cross', 'break'];
+
 function isAnswered(step: Plan['steps'][number], answers: Answers, plan: Plan): boolean {
   const { act, part, figures } = step;
   const { verb } = act;
-  if (verb === 'connect' || verb === 'mix' || verb === 'lock' || verb === 'unlock') return true;
-  if (verb === 'move' || verb === 'travel' || verb === 'carry') {
+  if (BRINGING.includes(verb)) return true;
+  // Its parts come out of it on the word.
+  if (verb === 'split') return take(answers.bodies, step.comers, part);
+  if (verb === 'move' || verb === 'travel' || verb === 'carry' || verb === 'return') {
     if (step.trail) return true;
     return take(answers.bodies, figures, part);
   }
   if (verb === 'light') return take(answers.lights, figures, part) && figures.every((id) => shines(id, plan));
   if (verb === 'pulse') return false;
-  if (verb === 'turn') return step.turns === true;
+  if (verb === 'turn') return step.turns || step.renamed.size > 0;
   return take(answers.bodies, figures, part);
 }
 

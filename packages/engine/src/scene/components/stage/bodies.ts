@@ -4,12 +4,12 @@ import type { TextBlock } from '../../layout/text.ts';
 import type { Box, Element, TextElement } from '../../scene.ts';
 import { contrast, mix } from '../../themes/colour.ts';
 import { present, type Setting } from '../setting.ts';
-import { type Figure, HALO, INNER } from './cast.ts';
+import { type Figure, HALO, INNER, portraitIn, tagIn } from './cast.ts';
 import { swell } from './room.ts';
 import type { StageActor } from './schema.ts';
 
 /** Where colour is the meaning: paint, not theme. */
-const PAINT: Record<NonNullable<StageActor['colour']>, string> = {
+export const PAINT: Record<NonNullable<StageActor['colour']>, string> = {
   yellow: '#f7d347',
   red: '#e8505b',
   blue: '#3f8efc',
@@ -30,6 +30,10 @@ export interface Dress {
   isTilted: boolean;
   /** Ids its words may lie upon: a card passes over bodies and lines. */
   over: string[];
+  /** What it is painted with when it is a mixture. */
+  paint?: string;
+  /** For words that count, by cue. */
+  counters: Map<number, Pick<TextElement, 'counter'>>;
   dimmed_from?: number;
 }
 
@@ -42,19 +46,62 @@ export function drawFigure(figure: Figure, box: Box, dress: Dress, setting: Sett
   const top = `figure.${id}`;
   const part = dress.part ? { part: dress.part } : {};
   const key = dress.key ? { key: dress.key } : {};
-  if (body.kind === 'picture') {
-    const icon = setting.icon(top, body.icon, centreOf(box), box.width, { ...part, ...key });
+  if (!figure.isBound) {
+    const icon =
+      'icon' in body
+        ? setting.icon(top, body.icon, centreOf(box), box.width, { ...part, ...key })
+        : undefined;
     return present([dress.lit && halo(id, box, dress.lit, setting), icon]);
   }
   const within = { ...part, group: top };
   const tilt = body.kind === 'card' && dress.isTilted ? { rotation: -4 } : {};
   const members =
-    body.kind === 'round'
-      ? drawRound(figure, box, dress, setting, within)
-      : body.kind === 'words'
-        ? [words(id, body.text, box, setting.theme.colors.ink, dress, setting, within, [])]
-        : drawShape(figure, box, dress, setting, within);
-  return [{ kind: 'group', id: top, box, ...part, ...key, ...tilt }, ...members];
+    body.kind === 'picture'
+      ? drawPicture(figure, box, dress, setting, within)
+      : body.kind === 'round'
+        ? drawRound(figure, box, dress, setting, within)
+        : body.kind === 'words'
+          ? words(figure, body.text, box, setting.theme.colors.ink, dress, setting, within, [])
+          : drawShape(figure, box, dress, setting, within);
+  const behind =
+    body.kind === 'picture' && dress.lit ? [halo(id, portraitIn(figure, box), dress.lit, setting)] : [];
+  return [...behind, { kind: 'group', id: top, box, ...part, ...key, ...tilt }, ...members];
+}
+
+/** A picture that carries something: a tag, a padlock, a cross. */
+function drawPicture(figure: Figure, box: Box, dress: Dress, setting: Setting, within: Within): Element[] {
+  const { id, body } = figure;
+  if (body.kind !== 'picture') return [];
+  const portrait = portraitIn(figure, box);
+  return present([
+    setting.icon(`icon.${id}`, body.icon, centreOf(portrait), portrait.width, within),
+    ...drawTag(figure, box, dress, setting, within),
+  ]);
+}
+
+/** The words at the foot of a picture, on a ground of their own. */
+function drawTag(figure: Figure, box: Box, dress: Dress, setting: Setting, within: Within): Element[] {
+  const { id, body } = figure;
+  if (!('tag' in body) || !body.tag) return [];
+  const { colors, stroke } = setting.theme;
+  const place = tagIn(figure, box);
+  return [
+    {
+      kind: 'rect',
+      id: `tag.${id}`,
+      ...within,
+      box: place,
+      radius: place.height / 2,
+      fill: colors.surface,
+      stroke: figure.actor.tone ? setting.tone(figure.actor.tone) : colors.line,
+      stroke_width: stroke - 2,
+    },
+    ...words(figure, body.tag, place, colors.ink, dress, setting, within, [
+      `tag.${id}`,
+      `icon.${id}`,
+      `body.${id}`,
+    ]),
+  ];
 }
 
 function halo(id: string, box: Box, lit: { part?: string }, setting: Setting): Element {
@@ -79,23 +126,25 @@ function drawRound(figure: Figure, box: Box, dress: Dress, setting: Setting, wit
   const edge = actor.tone ? setting.tone(actor.tone) : colors.line;
   const ink = actor.tone ? setting.tone(actor.tone) : colors.second;
   const inside = { ...within, on: [`body.${id}`] };
+  const round = portraitIn(figure, box);
   const icon = (name: string, color: string, rest: { part?: string }) =>
     body.icon &&
-    setting.icon(name, body.icon, centreOf(box), box.width * INNER, { ...inside, color, ...rest });
+    setting.icon(name, body.icon, centreOf(round), round.width * INNER, { ...inside, color, ...rest });
   return present([
     {
       kind: 'ellipse',
       id: `body.${id}`,
       ...within,
-      box,
+      box: round,
       fill: colors.surface,
       stroke: edge,
-      stroke_width: Math.max(3, box.width * 0.026),
+      stroke_width: Math.max(3, round.width * 0.026),
       shadow: { ...shadow, blur: shadow.blur * 0.7 },
     },
     icon(`icon.${id}`, ink, {}) || undefined,
-    body.initial && words(id, body.initial, box, ink, dress, setting, within, [`body.${id}`]),
+    ...(body.initial ? words(figure, body.initial, box, ink, dress, setting, within, [`body.${id}`]) : []),
     dress.lit ? icon(`lit.${id}`, colors.accent, dress.lit) || undefined : undefined,
+    ...drawTag(figure, box, dress, setting, within),
   ]);
 }
 
@@ -105,7 +154,7 @@ function drawShape(figure: Figure, box: Box, dress: Dress, setting: Setting, wit
   const { colors, shadow, corner } = setting.theme;
   const plain =
     body.kind === 'card' ? colors.accent_fill : body.kind === 'ball' ? colors.second : colors.surface;
-  const fill = actor.colour ? PAINT[actor.colour] : plain;
+  const fill = dress.paint ?? (actor.colour ? PAINT[actor.colour] : plain);
   const ink = readable(fill, setting);
   const on = [`body.${id}`];
   const edge = actor.tone && !actor.colour ? { stroke: setting.tone(actor.tone), stroke_width: 5 } : {};
@@ -143,7 +192,7 @@ function drawShape(figure: Figure, box: Box, dress: Dress, setting: Setting, wit
     body.icon
       ? setting.icon(`icon.${id}`, body.icon, centreOf(box), iconSize, { ...within, on, color: ink })
       : undefined,
-    body.text && words(id, body.text, box, ink, dress, setting, within, on),
+    ...(body.text ? words(figure, body.text, box, ink, dress, setting, within, on) : []),
     lit,
   ]);
 }
@@ -162,27 +211,36 @@ function ground(id: string, box: Box, setting: Setting, within: Within): Element
   };
 }
 
+/** A figure's words, and all that they become: each takes the other's place. */
 function words(
-  id: string,
-  block: TextBlock,
+  figure: Figure,
+  first: TextBlock,
   box: Box,
   color: string,
   dress: Dress,
   setting: Setting,
   within: Within,
   on: string[],
-): TextElement {
+): TextElement[] {
+  const { id, rewritten } = figure;
   const centre = centreOf(box);
-  return setting.text(
-    `words.${id}`,
-    block,
-    { x: centre.x, y: centre.y - block.height / 2, align: 'centre', color },
-    {
-      ...within,
-      on: [...on, ...(dress.lit ? [`lit.${id}`] : []), ...dress.over],
-      ...(dress.dimmed_from === undefined ? {} : { dimmed_from: dress.dimmed_from }),
-    },
-  );
+  const ids = [`words.${id}`, ...[...rewritten.keys()].map((cue) => `words.${id}.${cue}`)];
+  const fastened = [`lit.${id}`, ...dress.over];
+  return [first, ...rewritten.values()].map((block, index) => {
+    const cue = index === 0 ? undefined : [...rewritten.keys()][index - 1]!;
+    return setting.text(
+      ids[index]!,
+      block,
+      { x: centre.x, y: centre.y - block.height / 2, align: 'centre', color },
+      {
+        ...within,
+        ...(cue === undefined ? {} : { part: `cues.${cue}` }),
+        ...(cue === undefined ? {} : (dress.counters.get(cue) ?? {})),
+        on: [...on, ...fastened, ...ids.filter((other) => other !== ids[index])],
+        ...(dress.dimmed_from === undefined ? {} : { dimmed_from: dress.dimmed_from }),
+      },
+    );
+  });
 }
 
 /** Ink for words upon a painted body. */

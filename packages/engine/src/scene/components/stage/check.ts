@@ -1,5 +1,6 @@
 /** What a stage's schema cannot say: that names exist, that verbs are verbs, and that nobody stands on himself. */
 import type { z } from 'zod';
+import { numberIn } from './numbers.ts';
 import type { StageActor, StageData } from './schema.ts';
 import { type Act, actorsOf, readPhrase } from './verbs.ts';
 
@@ -86,12 +87,12 @@ function actFault(act: Act, data: StageData): string | undefined {
     const fault = refFault(ref, data);
     if (fault) return fault;
   }
-  const group = ['move', 'travel', 'carry', 'connect', 'mix'].includes(act.verb)
-    ? actorsOf(act).find((ref) => isRow(ref, data))
-    : undefined;
-  if (group) return `must name one of the row "${group}", e.g. "${group}.1"`;
+  const alone = singlesOf(act).find((ref) => isRow(ref, data));
+  if (alone) return `must name one of the row "${alone}", e.g. "${alone}.1"`;
   const [first, ...others] = actorsOf(act);
   if (others.includes(first!)) return `must name different actors, not "${first}" twice`;
+  const fault = wordsFault(act, data) ?? partsFault(act, data);
+  if (fault) return fault;
   if (act.verb === 'travel') {
     const path = data.paths[act.path];
     if (!path) {
@@ -104,6 +105,42 @@ function actFault(act: Act, data: StageData): string | undefined {
       return `must end at an actor on the path "${act.path}", not at "${act.to}"`;
     }
   }
+  return undefined;
+}
+
+/** Those an act means one by one; other verbs also take a whole row. */
+function singlesOf(act: Act): string[] {
+  if (act.verb === 'merge') return [act.into];
+  if (act.verb === 'split') return [act.actor];
+  const isOne = ['return', 'talk', 'rewrite', 'count'].includes(act.verb);
+  return isOne || TOGETHER.includes(act.verb) ? actorsOf(act) : [];
+}
+
+const TOGETHER: string[] = ['move', 'travel', 'carry', 'swap', 'connect', 'point', 'mix'];
+
+/** What is said or written must be short, and stand on somebody who has words. */
+function wordsFault(act: Act, data: StageData): string | undefined {
+  const tooLong = (words: string, most: number) =>
+    words.length > most ? `must have at most ${most} letters of words, not ${words.length}` : undefined;
+  if (act.verb === 'talk') return tooLong(act.words, 60);
+  if (act.verb === 'turn') return act.called === undefined ? undefined : tooLong(act.called, 28);
+  if (act.verb !== 'rewrite' && act.verb !== 'count') return undefined;
+  const text = data.actors[nameOf(act.actor)]!.text;
+  if (act.verb === 'rewrite') {
+    if (text === undefined) return `must name an actor with "text" to rewrite, which "${act.actor}" has not`;
+    return tooLong(act.words, 24);
+  }
+  return text !== undefined && numberIn(text)
+    ? undefined
+    : `must name an actor whose "text" has a number to count from, e.g. text: "0 %"; "${act.actor}" has none`;
+}
+
+/** Several become one, and one becomes several. */
+function partsFault(act: Act, data: StageData): string | undefined {
+  if (act.verb === 'merge' && act.others.length === 0 && !isRow(act.actor, data))
+    return `must merge a row or several actors, e.g. "merge ${act.actor} and another into ${act.into}"`;
+  if (act.verb === 'split' && act.into.length === 1 && !isRow(act.into[0]!, data))
+    return `must split into a row or several actors, e.g. "split ${act.actor} into ${act.into[0]} and another"`;
   return undefined;
 }
 

@@ -1,5 +1,5 @@
 /** Where a figure comes to rest upon another: at its shoulder or beside it, never over words. */
-import { centreOf } from '../../layout/box.ts';
+import { around, centreOf } from '../../layout/box.ts';
 import type { Box, Point } from '../../scene.ts';
 import type { Room } from './room.ts';
 
@@ -8,6 +8,16 @@ export interface Dock {
   /** Factor of the figure's own size. */
   scale: number;
   cost: number;
+  /** Does it rest on the other, so that it goes where that goes? */
+  isUpon: boolean;
+}
+
+/** What comes with a figure: its offset from the figure's centre and its size, px at the figure's own size. */
+export interface Company {
+  dx: number;
+  dy: number;
+  width: number;
+  height: number;
 }
 
 /** Above this share of the other's size a figure stands beside it instead of on it. */
@@ -25,6 +35,7 @@ export function dockOn(
   least: number,
   room: Room,
   without: ReadonlySet<string>,
+  company: Company[] = [],
 ): Dock {
   const middle = centreOf(target);
   const side = from.x <= middle.x ? -1 : 1;
@@ -59,8 +70,14 @@ export function dockOn(
       const centre = { x: middle.x + dx, y: middle.y + dy };
       const box = { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
       const price = rank * 9 + (1 - scale) * 70;
-      const cost = price + room.costOfBody(box, without);
-      if (!best || cost < best.cost) best = { centre, scale, cost };
+      const others = company.reduce((sum, one) => {
+        const [w, h] = [one.width * scale, one.height * scale];
+        const at = around({ x: centre.x + one.dx * scale, y: centre.y + one.dy * scale }, w, h);
+        return sum + room.costOfBody(at, without);
+      }, 0);
+      const cost = price + room.costOfBody(box, without) + others;
+      const isUpon = Math.abs(dx) < target.width / 2 && Math.abs(dy) < target.height / 2;
+      if (!best || cost < best.cost) best = { centre, scale, cost, isUpon };
     });
   }
   return best!;

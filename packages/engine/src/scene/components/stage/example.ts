@@ -6,6 +6,7 @@ export const example: Example<StageData> = {
   narration:
     "Your card number crosses five strangers' machines on its way to the book shop. Any of those machines could read it.",
   data: {
+    scenery: 'none',
     actors: {
       laptop: { icon: 'laptop', label: 'your laptop', size: 'large', at: 'left' },
       shop: { icon: 'convenience-store', label: 'the book shop', size: 'large', at: 'right' },

@@ -1,38 +1,24 @@
 /** Figures made smaller, words and all, as far as the words can still be read. */
-import type { TextBlock } from '../../layout/text.ts';
 import type { Setting } from '../setting.ts';
-import type { Cast, Figure } from './cast.ts';
+import { type Cast, type Figure, wordsOn } from './cast.ts';
 import type { Route } from './route.ts';
+import { scaledText } from './words.ts';
 
 /** Changes the figure itself: from then on this is its size. */
 export function rescale(figure: Figure, by: number): void {
   figure.width *= by;
   figure.height *= by;
+  figure.portrait *= by;
   const { body } = figure;
-  if ('text' in body && body.text)
-    figure.body = { ...body, text: scaledText(body.text, by) } as Figure['body'];
-}
-
-function scaledText(block: TextBlock, by: number): TextBlock {
-  const { font } = block;
-  return {
-    font: { ...font, size: font.size * by, ...(font.tracking ? { tracking: font.tracking * by } : {}) },
-    lines: block.lines.map((line) => ({
-      width: line.width * by,
-      runs: line.runs.map((run) => ({ ...run, dx: run.dx * by, width: run.width * by })),
-    })),
-    width: block.width * by,
-    height: block.height * by,
-    ascent: block.ascent * by,
-    line_height: block.line_height * by,
-    direction: block.direction,
-  };
+  if ('text' in body && body.text) figure.body = { ...body, text: scaledText(body.text, by) };
+  else if ('tag' in body && body.tag) figure.body = { ...body, tag: scaledText(body.tag, by) };
+  for (const [cue, block] of figure.rewritten) figure.rewritten.set(cue, scaledText(block, by));
 }
 
 /** The smallest factor at which a figure's words can still be read. */
 export function leastScale(figure: Figure, setting: Setting): number {
   const { body } = figure;
-  const text = 'text' in body ? body.text : body.kind === 'round' ? body.initial : undefined;
+  const text = wordsOn(body) ?? (body.kind === 'round' ? body.initial : undefined);
   return text ? Math.min(1, setting.type.least / text.font.size) : 0;
 }
 
@@ -48,13 +34,15 @@ export function fitStanders(ids: string[], route: Route, cast: Cast, setting: Se
     const figure = cast.figures.get(id)!;
     const size = Math.max(figure.width, figure.height);
     const { body } = figure;
-    const text = 'text' in body ? body.text : body.kind === 'round' ? body.initial : undefined;
+    const text = wordsOn(body) ?? (body.kind === 'round' ? body.initial : undefined);
     if (size > most && !text) {
       rescale(figure, Math.max(most, 56) / size);
       isTiny ||= most < SMALLEST;
     }
     if (text && figure.width > spacing) {
-      const least = body.kind === 'ball' ? Math.hypot(text.width, text.height) + 12 : text.width + 28;
+      const blocks = [text, ...figure.rewritten.values()];
+      const width = Math.max(...blocks.map((block) => block.width));
+      const least = body.kind === 'ball' ? Math.hypot(width, text.height) + 12 : width + 28;
       figure.width = Math.max(least, spacing - 16);
       if (body.kind === 'ball') figure.height = figure.width;
       if (figure.width > spacing) {

@@ -1,16 +1,17 @@
 /**
- * How figures get about: to one another, along a path, or carrying something. A way avoids words, keeps within the
- * frame, and ends where there is room.
+ * How figures get about: to one another, along a path, home, or carrying something. A way avoids words, keeps within
+ * the frame, and ends where there is room. Whoever rests on a figure goes with it.
  */
 import { union } from '../../layout/box.ts';
 import type { Point } from '../../scene.ts';
 import { type Figure, figuresOf } from './cast.ts';
-import { dockOn } from './dock.ts';
+import { type Dock, dockOn } from './dock.ts';
 import { leastScale } from './fit.ts';
 import { labelAround } from './labels.ts';
 import { CONFLICT, type Room } from './room.ts';
 import { partOf, pointAt, type Route, routeBetween, smooth } from './route.ts';
 import type { Step, Way } from './story.ts';
+import { shareOfRest } from './stretch.ts';
 import type { Act } from './verbs.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
@@ -28,29 +29,54 @@ export class Journeys {
     );
   }
 
-  move(step: Step, mover: string, to: string, start: number, free: number): void {
+  /** @param together that nobody grows smaller on arrival, for somebody else has hold of it */
+  move(step: Step, mover: string, to: string, start: number, free: number, together = false): void {
     const target = this.where.single(to);
-    const state = this.where.of(mover);
     const figure = this.where.plan.cast.figures.get(mover)!;
-    const from = state.centre;
-    const room = this.where.room([mover]);
-    const dock = this.#dock(figure, target, room);
-    const without = new Set([mover, `words:${mover}`, `label:${figure.name}`, target]);
-    const box = (centre: Point) => ({ x: centre.x - 1, y: centre.y - 1, width: 2, height: 2 });
-    const route = routeBetween(
-      box(from),
-      box(dock.centre),
-      'straight',
-      ({ points }) => room.costOfWay(points, figure.width * dock.scale, figure.height * dock.scale, without),
-      { height: this.where.setting.area.height * 0.4, gap: 0 },
-    );
-    const whole = smooth([from, ...route.points.filter((_, index) => index % 6 === 3), dock.centre]);
-    const wished = within(clamp(whole.length / 620, 0.65, 1.7), free);
-    const seconds = this.#paced(whole, figure, start, wished, free, room);
-    step.ways.push(this.#wayOf(figure, whole, start, seconds, dock.scale, []));
-    if (whole.length > 160 && room.costOfLine(whole.points, without) < CONFLICT) step.trail = whole;
-    this.#arrive(step.ways.at(-1)!, figure, dock.centre, dock.scale, target);
+    // Who is gone to lets go of the one who comes.
+    if (this.where.ridersOf(mover).includes(target)) this.where.of(target).isUpon = false;
+    const room = this.where.room([mover, ...this.where.ridersOf(mover)]);
+    const dock = this.#dock(figure, target, room, together);
     this.cost += dock.cost >= CONFLICT ? dock.cost : 0;
+    this.#go(step, figure, dock, start, free, room, { on: target, isStraight: false });
+  }
+
+  /** Back to where it stood first. */
+  home(step: Step, mover: string, start: number, free: number): void {
+    const { plan } = this.where;
+    const figure = plan.cast.figures.get(mover)!;
+    const home = plan.homes.get(mover)!;
+    const centre = { x: home.x + home.width / 2, y: home.y + home.height / 2 };
+    const room = this.where.room([mover, ...this.where.ridersOf(mover)]);
+    const isUpon = figure.actor.on !== undefined;
+    const on = isUpon ? { on: figuresOf(plan.cast, figure.actor.on!)[0]! } : {};
+    const cost = room.costOfBody(home, new Set([mover, figure.actor.on ?? '']));
+    this.cost += cost >= CONFLICT ? cost : 0;
+    this.#go(step, figure, { centre, scale: 1, isUpon }, start, free, room, { ...on, isStraight: false });
+  }
+
+  /** Two take each other's place, one passing above and the other below. */
+  swap(step: Step, one: string, other: string, start: number, free: number): void {
+    const [a, b] = [this.where.of(one), this.where.of(other)];
+    const places = { a: { ...a.centre }, b: { ...b.centre } };
+    const hosts = { a: a.on, b: b.on };
+    const all = [one, other].flatMap((id) => [id, ...this.where.ridersOf(id)]);
+    const figures = this.where.plan.cast.figures;
+    const room = this.where.room(all);
+    for (const [id, centre, on] of [
+      [one, places.b, hosts.b],
+      [other, places.a, hosts.a],
+    ] as const) {
+      const { scale, isUpon } = this.where.of(id);
+      const stop = { centre, scale, isUpon: isUpon && on !== undefined };
+      this.#go(step, figures.get(id)!, stop, start, free, room, {
+        ...(on === undefined ? {} : { on }),
+        isStraight: true,
+      });
+    }
+    delete step.trail;
+    // Each finds room for its name once both stand.
+    for (const way of step.ways) this.#label(way);
   }
 
   travel(step: Step, act: Extract<Act, { verb: 'travel' }>, free: number): void {
@@ -78,8 +104,10 @@ export class Journeys {
       own ?? (state.on !== undefined ? (shareOfRest(state.on, shareOf, first, last, place) ?? 0) : 0);
     const end = shareOf(target);
 
-    const room = this.where.room([actor]);
+    const riders = this.where.ridersOf(actor);
+    const room = this.where.room([actor, ...riders]);
     const dock = this.#dock(figure, target, room);
+    this.cost += dock.cost >= CONFLICT ? dock.cost : 0;
     const ride = figure.body.kind === 'card' ? -0.4 * figure.height : 0;
     const stretch = partOf(place, start, end);
     const centres = stretch.points.map((point, index) => {
@@ -112,10 +140,10 @@ export class Journeys {
     step.ways.push(this.#wayOf(figure, way, step.at, seconds, dock.scale, passes));
     step.trail = stretch;
     step.trailStays = true;
-    this.#arrive(step.ways.at(-1)!, figure, dock.centre, dock.scale, target);
+    this.#arrive(step, step.ways.at(-1)!, figure, dock, target);
   }
 
-  /** The bearer fetches what it carries, unless it is there, and both go on together. */
+  /** The bearer fetches what it carries, unless it is there, and both go on as one. */
   carry(step: Step, act: Extract<Act, { verb: 'carry' }>, free: number): void {
     const { actor, by, to } = act;
     step.loads = [actor];
@@ -128,24 +156,71 @@ export class Journeys {
       start += step.ways.at(-1)!.seconds;
       // It does not stay long enough for its name to be read.
       delete step.ways.at(-1)!.label;
+      delete bearer.label;
     }
-    const left = step.at + free - start;
     const trail = step.trail;
-    this.move(step, actor, to, start, left);
-    this.move(step, by, to, start, left);
-    const [goods, carrier] = step.ways.slice(-2) as [Way, Way];
-    const seconds = Math.max(goods.seconds, carrier.seconds);
-    goods.seconds = seconds;
-    carrier.seconds = seconds;
+    // On the way the load leads, and the bearer, hands on it, goes with it.
+    delete load.on;
+    Object.assign(bearer, { on: actor, isUpon: true });
+    this.move(step, actor, to, start, step.at + free - start, true);
+    Object.assign(bearer, { on: load.on, isUpon: false });
+    this.#label(step.ways.find((way) => way.figure === by && way.start === start)!);
     step.trail = trail ?? step.trail!;
   }
 
-  #dock(figure: Figure, target: string, room: Room) {
+  #go(
+    step: Step,
+    figure: Figure,
+    stop: Pick<Dock, 'centre' | 'scale' | 'isUpon'>,
+    start: number,
+    free: number,
+    room: Room,
+    options: { on?: string; isStraight: boolean },
+  ): void {
+    const { id, name } = figure;
+    const from = this.where.of(id).centre;
+    const without = new Set([id, `words:${id}`, `label:${name}`, options.on ?? '']);
+    const whole = this.where.wholeOf(id);
+    const by = stop.scale / this.where.of(id).scale;
+    const box = (centre: Point) => ({ x: centre.x - 1, y: centre.y - 1, width: 2, height: 2 });
+    const height = this.where.setting.area.height * 0.4;
+    const route = options.isStraight
+      ? routeBetween(box(from), box(stop.centre), 'arc', () => 0, { height, gap: 0 })
+      : routeBetween(
+          box(from),
+          box(stop.centre),
+          'straight',
+          ({ points }) => room.costOfWay(points, whole.width * by, whole.height * by, without),
+          { height, gap: 0 },
+        );
+    const line = smooth([from, ...route.points.filter((_, index) => index % 6 === 3), stop.centre]);
+    const wished = within(clamp(line.length / 620, 0.65, 1.7), free);
+    const seconds = this.#paced(line, figure, start, wished, free, room);
+    step.ways.push(this.#wayOf(figure, line, start, seconds, stop.scale, []));
+    if (line.length > 160 && room.costOfLine(line.points, without) < CONFLICT) step.trail = line;
+    this.#arrive(step, step.ways.at(-1)!, figure, stop, options.on);
+  }
+
+  #dock(figure: Figure, target: string, room: Room, together = false): Dock {
     const state = this.where.of(figure.id);
-    const least = leastScale(figure, this.where.setting);
+    const least = together ? state.scale : leastScale(figure, this.where.setting);
     const without = new Set([figure.id, `words:${figure.id}`, target]);
     const size = { width: figure.width * state.scale, height: figure.height * state.scale };
-    const dock = dockOn(this.where.largest(target), size, state.centre, least / state.scale, room, without);
+    const company = this.where.companyOf(figure.id).map(({ dx, dy, width, height }) => ({
+      dx: dx * state.scale,
+      dy: dy * state.scale,
+      width: width * state.scale,
+      height: height * state.scale,
+    }));
+    const dock = dockOn(
+      this.where.largest(target),
+      size,
+      state.centre,
+      least / state.scale,
+      room,
+      without,
+      company,
+    );
     return { ...dock, scale: dock.scale * state.scale };
   }
 
@@ -159,9 +234,9 @@ export class Journeys {
   ): Way {
     const count = Math.max(8, Math.ceil(seconds * STEPS_PER_SECOND));
     const { area } = this.where.setting;
-    const { centre, badge, scale: before } = this.where.of(figure.id);
-    // Its padlock goes with it.
-    const whole = badge ? union([this.where.boxOf(figure.id), badge]) : this.where.boxOf(figure.id);
+    const { centre, scale: before } = this.where.of(figure.id);
+    // What is fastened to it or rests on it stays in the frame too.
+    const whole = union([this.where.boxOf(figure.id), this.where.wholeOf(figure.id)]);
     const by = Math.max(1, scale / before);
     const inside = ({ x, y }: Point): Point => ({
       x: clamp(
@@ -190,29 +265,75 @@ export class Journeys {
   /** A pace at which nobody is just passing over words when something else is spoken of. */
   #paced(way: Route, figure: Figure, start: number, wished: number, free: number, room: Room): number {
     const own = new Set([`words:${figure.id}`, `label:${figure.name}`]);
-    const [width, height] = [figure.width + 16, figure.height + 16];
+    const whole = this.where.wholeOf(figure.id);
+    const from = this.where.of(figure.id).centre;
     const isClear = (seconds: number) =>
       this.#glances.every((at) => {
         if (at <= start + 0.05 || at >= start + seconds) return true;
         const { x, y } = pointAt(way, (1 - Math.cos((Math.PI * (at - start)) / seconds)) / 2);
-        return room.costOfReach({ x: x - width / 2, y: y - height / 2, width, height }, own) === 0;
+        const box = {
+          x: whole.x + x - from.x - 8,
+          y: whole.y + y - from.y - 8,
+          width: whole.width + 16,
+          height: whole.height + 16,
+        };
+        return room.costOfReach(box, own) === 0;
       });
     const paces = [1, 0.85, 1.2, 0.7, 1.45, 0.55, 1.8, 0.4].map((pace) => within(wished * pace, free));
     return paces.find(isClear) ?? wished;
   }
 
-  #arrive(way: Way, figure: Figure, centre: Point, scale: number, on: string): void {
+  /** At the end of its way, with all that went along. */
+  #arrive(
+    step: Step,
+    way: Way,
+    figure: Figure,
+    { centre, scale, isUpon }: Pick<Dock, 'centre' | 'scale' | 'isUpon'>,
+    on: string | undefined,
+  ): void {
     const state = this.where.of(figure.id);
-    if (state.badge) {
-      const [dx, dy] = [centre.x - state.centre.x, centre.y - state.centre.y];
-      state.badge = { ...state.badge, x: state.badge.x + dx, y: state.badge.y + dy };
+    const riders = this.where.ridersOf(figure.id);
+    const before = { centre: state.centre, scale: state.scale };
+    const by = scale / before.scale;
+    for (const id of riders) {
+      const rider = this.where.of(id);
+      const offset = { x: rider.centre.x - before.centre.x, y: rider.centre.y - before.centre.y };
+      const count = way.centres.length - 1;
+      step.ways.push({
+        ...way,
+        figure: id,
+        passes: [],
+        scale: { from: rider.scale, to: rider.scale },
+        centres: way.centres.map(({ x, y }, index) => {
+          // Its host changes size in the second half of the way.
+          const near = 1 + (by - 1) * soft(2 * (index / count) - 1);
+          return { x: x + offset.x * near, y: y + offset.y * near };
+        }),
+      });
+      Object.assign(rider, {
+        centre: { x: centre.x + offset.x * by, y: centre.y + offset.y * by },
+        hasLabel: false,
+      });
+      delete rider.label;
     }
-    Object.assign(state, { centre, scale, on, hasLabel: false });
+    Object.assign(state, { centre, scale, isUpon: isUpon && on !== undefined, hasLabel: false });
+    if (on === undefined) delete state.on;
+    else state.on = on;
     delete state.label;
-    const block =
-      this.where.plan.cast.rows.get(figure.name)!.length === 1
-        ? this.where.plan.cast.labels.get(figure.name)
-        : undefined;
+    this.#label(way);
+    for (const id of riders)
+      this.#label(step.ways.find((one) => one.figure === id && one.start === way.start)!);
+  }
+
+  /** Its name comes again where there is room for it. */
+  #label(way: Way): void {
+    const { plan } = this.where;
+    const figure = plan.cast.figures.get(way.figure)!;
+    const isAlone = plan.cast.rows.get(figure.name)!.length === 1;
+    const block = isAlone ? plan.cast.labels.get(figure.name) : undefined;
+    const state = this.where.of(way.figure);
+    delete way.label;
+    delete state.label;
     if (!block) return;
     const found = labelAround(
       this.where.reachOf(figure.id),
@@ -224,19 +345,6 @@ export class Journeys {
     way.label = { block, box: found.box };
     state.label = found.box;
   }
-}
-
-/** Where on a path someone rests: at an end, at one of its row, or nowhere. */
-function shareOfRest(
-  on: string,
-  shareOf: (id: string) => number,
-  first: string,
-  last: string,
-  place: { standing: { figure: string }[] },
-): number | undefined {
-  return on === first || on === last || place.standing.some((one) => one.figure === on)
-    ? shareOf(on)
-    : undefined;
 }
 
 function within(seconds: number, free: number): number {

@@ -4,11 +4,15 @@ import type { Box, Element, PathElement } from '../../scene.ts';
 import { present, type Setting } from '../setting.ts';
 import { type Answers, answersOf } from './answers.ts';
 import { type Dress, drawFigure } from './bodies.ts';
-import type { Figure } from './cast.ts';
-import { INNER, isLineIcon } from './cast.ts';
+import { outlineOf } from './bubbles.ts';
+import { type Figure, INNER, isLineIcon, portraitIn } from './cast.ts';
+import { drawFastened, drawGlows } from './fastened.ts';
+import { countersOf, paintOf } from './mixture.ts';
 import { type Plan, planStage } from './plan.ts';
 import { swell } from './room.ts';
 import type { Route } from './route.ts';
+import { drawScenery, hasFloor } from './scenery/index.ts';
+import { legibleBefore } from './scenery/tones.ts';
 import type { StageData } from './schema.ts';
 import type { Step } from './story.ts';
 
@@ -39,13 +43,39 @@ export function layoutStage(data: StageData, setting: Setting): Element[] {
     dress.over = below.filter((one) => one.kind !== 'text').map((one) => one.id);
     const others = turned(figure, plan, answers, setting);
     dress.over.push(...others.map((one) => one.id));
-    bodies.push(...drawFigure(figure, plan.homes.get(figure.id)!, dress, setting), ...others);
+    const own = drawFigure(figure, plan.homes.get(figure.id)!, dress, setting);
+    bodies.push(
+      ...shadeBelow(figure, plan, setting),
+      ...drawGlows(figure, plan, setting),
+      ...own,
+      ...others,
+      ...drawFastened(figure, [...own, ...others], plan, setting),
+    );
   }
   const labels = labelElements(data, plan, answers, setting, keys);
   const texts = labels.map((one) => one.id);
   const rings = plan.steps.flatMap((step) => ripples(step, answers, setting, plan, texts));
-  const locks = plan.steps.flatMap((step) => padlocks(step, setting));
-  return [...lines, ...rings, ...bodies, ...labels, ...locks];
+  const speeches = plan.steps.flatMap((step) => bubbleElements(step, setting));
+  const scenery = drawScenery(data.scenery, plan, setting);
+  return [...scenery, ...lines, ...rings, ...bodies, ...labels, ...speeches];
+}
+
+/** On a floor, pictures that stand on their own throw a shade; balls have one anyway. */
+function shadeBelow(figure: Figure, plan: Plan, setting: Setting): Element[] {
+  const { id, actor, body } = figure;
+  const isStanding = (actor.along ?? actor.on ?? actor.above) === undefined;
+  if (!hasFloor(plan.scenery) || !isStanding || body.kind !== 'picture') return [];
+  const box = portraitIn(figure, plan.homes.get(id)!);
+  const [width, height] = [box.width * 0.78, box.width * 0.11];
+  return [
+    {
+      kind: 'ellipse',
+      id: `shade-below.${id}`,
+      role: 'scenery',
+      box: { x: box.x + (box.width - width) / 2, y: box.y + box.height * 0.97 - height / 2, width, height },
+      fill: setting.theme.shadow.color,
+    },
+  ];
 }
 
 function dressOf(
@@ -76,6 +106,8 @@ function dressOf(
     ...(lit ? { lit: { part: lit } } : isPassed ? { lit: {} } : {}),
     isTilted: isMoving || actor.on !== undefined,
     over: [],
+    counters: countersOf(figure, plan),
+    ...paintOf(name, plan),
     ...(dimmed === undefined ? {} : { dimmed_from: dimmed }),
   };
 }
@@ -95,7 +127,12 @@ function pathElements(data: StageData, plan: Plan, setting: Setting): Element[] 
         ? setting.text(
             `path-label.${name}`,
             path.label.block,
-            { x: centreOf(path.label.box).x, y: path.label.box.y, align: 'centre', color: colors.soft },
+            {
+              x: centreOf(path.label.box).x,
+              y: path.label.box.y,
+              align: 'centre',
+              color: inkOf(colors.soft, plan, setting),
+            },
             part,
           )
         : undefined;
@@ -106,6 +143,14 @@ function pathElements(data: StageData, plan: Plan, setting: Setting): Element[] 
 function stepLines(step: Step, setting: Setting): Element[] {
   const { colors, stroke } = setting.theme;
   const { part, index } = step;
+  if (step.act.verb === 'point') {
+    return step.lines.map((route) =>
+      lineElement(`pointer.${index}`, route, colors.accent, stroke + 5, {
+        part,
+        head: { end: true, size: 40 },
+      }),
+    );
+  }
   if (step.act.verb === 'connect') {
     return step.lines.map((route) =>
       lineElement(`link.${index}`, route, colors.accent, stroke + 2, { part, head: { end: true, size: 24 } }),
@@ -153,17 +198,22 @@ function labelElements(
     id: string,
     name: string,
     place: { block: Parameters<Setting['text']>[1]; box: Box },
-    options: { key?: string; from: number },
+    options: { key?: string; from: number; part?: string },
   ) => {
     const actor = data.actors[name]!;
     const first = plan.cast.rows.get(name)![0]!;
     const dimmed = answers.dimmed.get(first)?.find((at) => at >= options.from);
-    const part = answers.bodies.get(first);
+    const part = options.part ?? answers.bodies.get(first);
     elements.push(
       setting.text(
         id,
         place.block,
-        { x: centreOf(place.box).x, y: place.box.y, align: 'centre', color: setting.tone(actor.tone) },
+        {
+          x: centreOf(place.box).x,
+          y: place.box.y,
+          align: 'centre',
+          color: inkOf(setting.tone(actor.tone), plan, setting),
+        },
         {
           ...(part ? { part } : {}),
           ...(options.key ? { key: options.key } : {}),
@@ -183,23 +233,39 @@ function labelElements(
       const { name } = plan.cast.figures.get(way.figure)!;
       if (way.label) write(`label.${name}.${step.index}`, name, way.label, { from: way.start });
     }
+    for (const [id, place] of step.renamed)
+      write(
+        `label.${plan.cast.figures.get(id)!.name}.${step.index}`,
+        plan.cast.figures.get(id)!.name,
+        place,
+        {
+          from: step.at,
+          part: step.part,
+        },
+      );
   }
   return elements;
+}
+
+/** Names stand before the scenery. */
+function inkOf(color: string, { scenery }: Plan, { theme }: Setting): string {
+  return legibleBefore(color, scenery, theme);
 }
 
 /** What a figure turns into, in its place. */
 function turned(figure: Figure, plan: Plan, answers: Answers, setting: Setting): Element[] {
   const home = plan.homes.get(figure.id)!;
   const isPicture = figure.body.kind === 'picture';
+  const place = isPicture ? portraitIn(figure, home) : home;
   return plan.steps.flatMap((step) => {
     if (step.act.verb !== 'turn' || !step.figures.includes(figure.id) || answers.ripples.has(step.part))
       return [];
     const { colors } = setting.theme;
-    const size = isPicture ? home.width : Math.min(home.width, home.height) * 0.66;
-    const icon = setting.icon(`turned.${step.index}.${figure.id}`, step.act.icon, centreOf(home), size, {
+    const size = isPicture ? place.width : Math.min(home.width, home.height) * 0.66;
+    const icon = setting.icon(`turned.${step.index}.${figure.id}`, step.act.icon, centreOf(place), size, {
       part: step.part,
       color: colors.accent,
-      ...(isPicture ? {} : { group: `figure.${figure.id}`, on: [`body.${figure.id}`] }),
+      ...(figure.isBound ? { group: `figure.${figure.id}`, on: [`body.${figure.id}`] } : {}),
     });
     if (icon && isLineIcon(icon.icon) && figure.body.kind === 'round') {
       return [{ ...icon, box: inner(home) }];
@@ -214,34 +280,41 @@ function inner(box: Box): Box {
   return { x: centre.x - size / 2, y: centre.y - size / 2, width: size, height: size };
 }
 
-/** A padlock at the body's corner, closed or open. */
-function padlocks(step: Step, setting: Setting): Element[] {
-  const { verb } = step.act;
-  if (verb !== 'lock' && verb !== 'unlock') return [];
-  const { colors, stroke, shadow } = setting.theme;
-  return [...step.badges].flatMap(([id, box]) => {
-    const centre = centreOf(box);
-    const group = `badge.${step.index}.${id}`;
-    const member = { part: step.part, group };
-    const name = verb === 'lock' ? 'fluent-emoji-flat:locked' : 'fluent-emoji-flat:unlocked';
-    return present([
-      { kind: 'group', id: group, part: step.part, box },
-      {
-        kind: 'ellipse',
-        id: `badge-round.${step.index}.${id}`,
-        ...member,
-        box,
-        fill: colors.surface,
-        stroke: colors.accent,
-        stroke_width: stroke - 1,
-        shadow: { ...shadow, blur: shadow.blur * 0.5, dy: 6 },
-      },
-      setting.icon(`badge-icon.${step.index}.${id}`, name, centre, box.width * 0.6, {
-        ...member,
-        on: [`badge-round.${step.index}.${id}`],
-      }),
-    ]);
-  });
+/** Words in an outline that hangs together with its tail; it swells out of the speaker's mouth. */
+function bubbleElements(step: Step, setting: Setting): Element[] {
+  const { bubble, part, index } = step;
+  if (!bubble) return [];
+  const { colors, stroke, corner, shadow } = setting.theme;
+  const group = `bubble.${index}`;
+  const { box, tip, block } = bubble;
+  const middle = centreOf(box);
+  // Its centre is the tip of the tail, for it is about their centre that groups swell.
+  const reach = {
+    x: Math.max(tip.x - box.x, box.x + box.width - tip.x),
+    y: Math.max(tip.y - box.y, box.y + box.height - tip.y),
+  };
+  const whole = { x: tip.x - reach.x, y: tip.y - reach.y, width: 2 * reach.x, height: 2 * reach.y };
+  return [
+    { kind: 'group', id: group, part, box: whole },
+    {
+      kind: 'path',
+      id: `bubble-outline.${index}`,
+      part,
+      group,
+      box,
+      d: outlineOf(bubble, corner + 6),
+      fill: colors.surface,
+      stroke: colors.accent,
+      stroke_width: stroke,
+      shadow,
+    },
+    setting.text(
+      `bubble-words.${index}`,
+      block,
+      { x: middle.x, y: middle.y - block.height / 2, align: 'centre' },
+      { part, group, on: [`bubble-outline.${index}`] },
+    ),
+  ];
 }
 
 /**

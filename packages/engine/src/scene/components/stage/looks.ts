@@ -5,6 +5,9 @@ import type { Puppets, Strings } from './puppets.ts';
 const DIMMED = 0.42;
 
 export class Looks {
+  /** The pictures each has in its body, once it has turned into something. */
+  #pictures = new Map<string, string[]>();
+
   constructor(readonly puppets: Puppets) {}
 
   light(id: string, at: number): void {
@@ -21,7 +24,7 @@ export class Looks {
     this.#ring(id, theme.colors.accent, at);
     if (one.opacity < 1) this.#present(one, at);
     this.#restore(id, at);
-    if (one.label) timeline.to(one.label, { color: theme.colors.accent }, { at, over: 0.25 });
+    if (one.label) timeline.to(one.label, { color: this.puppets.ink('accent') }, { at, over: 0.25 });
     this.puppets.pulse(id, at);
   }
 
@@ -36,23 +39,23 @@ export class Looks {
         timeline.to(lit, { stroke: theme.colors.surface_edge }, { at, over: 0.4 });
       else if (placed.has(lit)) timeline.to(lit, { opacity: 0 }, { at, over: 0.4 });
       this.#ring(id, actor.tone ? this.puppets.setting.tone(actor.tone) : theme.colors.second, at);
-      if (one.label)
-        timeline.to(one.label, { color: this.puppets.setting.tone(actor.tone) }, { at, over: 0.4 });
+      if (one.label) timeline.to(one.label, { color: this.puppets.inkOf(actor.tone) }, { at, over: 0.4 });
     }
   }
 
   dim(id: string, at: number): void {
     const one = this.puppets.of(id);
     const { timeline, theme } = this.puppets.setting;
-    if (this.puppets.setting.placed.has(`words.${id}`)) {
+    const words = this.#words(id);
+    if (words.length > 0 && !this.puppets.setting.placed.has(`tag.${id}`)) {
       // Words stay readable: the body loses its colour instead of its presence.
-      timeline.to(`words.${id}`, { color: theme.colors.faint }, { at, over: CALM });
+      for (const one of words) timeline.to(one, { color: theme.colors.faint }, { at, over: CALM });
       this.#paint(id, theme.colors.surface, at);
     } else {
       one.opacity = DIMMED;
       for (const body of one.bodies.slice(-1)) timeline.to(body, { opacity: DIMMED }, { at, over: CALM });
     }
-    if (one.label) timeline.to(one.label, { color: theme.colors.faint }, { at, over: CALM });
+    if (one.label) timeline.to(one.label, { color: this.puppets.ink('faint') }, { at, over: CALM });
     const lit = `lit.${id}`;
     if (this.puppets.setting.placed.has(lit)) timeline.to(lit, { opacity: 0 }, { at, over: CALM });
   }
@@ -61,41 +64,21 @@ export class Looks {
   turn(id: string, icon: string, at: number): void {
     const one = this.puppets.of(id);
     const { timeline } = this.puppets.setting;
-    const { body } = this.puppets.plan.cast.figures.get(id)!;
-    const old = body.kind === 'picture' ? one.bodies : this.#contents(id);
+    const isBare = !this.puppets.plan.cast.figures.get(id)!.isBound;
+    const old = isBare ? one.bodies : this.#contents(id);
     for (const other of old) {
       timeline.to(other, { opacity: 0 }, { at: at + 0.06, over: 0.2, ease: 'in_out' });
     }
+    this.#pictures.set(id, [icon]);
     timeline.set(icon, { opacity: 0 });
     timeline.to(icon, { opacity: one.opacity }, { at, over: 0.16 });
-    if (body.kind === 'picture') {
+    if (isBare) {
       timeline.set(icon, { x: one.x, y: one.y, scale: one.scale * 0.4 });
       one.bodies.push(icon);
     } else {
       timeline.set(icon, { scale: 0.4 });
     }
-    timeline.to(icon, { scale: body.kind === 'picture' ? one.scale : 1 }, { at, over: CALM, ease: 'back' });
-  }
-
-  /** A padlock closes on it, or the one it wears opens and leaves. */
-  badge(id: string, badge: string, at: number, isLocking: boolean): void {
-    const one = this.puppets.of(id);
-    const { timeline } = this.puppets.setting;
-    if (isLocking) {
-      timeline.set(badge, { opacity: 0, scale: 1.25, y: -14 });
-      timeline.to(badge, { opacity: 1 }, { at, over: 0.12 });
-      timeline.to(badge, { scale: 1, y: 0 }, { at, over: 0.4, ease: 'back' });
-      one.company.push(badge);
-      this.puppets.rebase(one, badge);
-      return;
-    }
-    for (const worn of one.company.filter((other) => other.startsWith('badge.'))) {
-      timeline.to(worn, { opacity: 0 }, { at, over: 0.08 });
-    }
-    one.company = one.company.filter((other) => !other.startsWith('badge.'));
-    timeline.set(badge, { opacity: 0, scale: 1 });
-    timeline.to(badge, { opacity: 1, scale: 1.1 }, { at, over: 0.12 });
-    timeline.to(badge, { opacity: 0 }, { at: at + 0.5, over: 0.4, ease: 'in_out' });
+    timeline.to(icon, { scale: isBare ? one.scale : 1 }, { at, over: CALM, ease: 'back' });
   }
 
   /** Somebody passes: the figure lights and stays so. */
@@ -122,13 +105,24 @@ export class Looks {
   }
 
   /** A body that was dimmed takes its colours again. */
-  #restore(id: string, at: number): void {
+  #restore(who: string, at: number): void {
     const { placed, timeline } = this.puppets.setting;
-    const words = placed.get(`words.${id}`);
-    const body = placed.get(`body.${id}`);
-    if (words?.kind !== 'text' || !timeline.has(`words.${id}`, 'color')) return;
-    timeline.to(`words.${id}`, { color: words.color }, { at, over: QUICK });
-    if (body && 'fill' in body && body.fill) this.#paint(id, body.fill, at);
+    for (const id of this.#words(who)) {
+      const words = placed.get(id);
+      if (words?.kind === 'text' && timeline.has(id, 'color'))
+        timeline.to(id, { color: words.color }, { at, over: QUICK });
+    }
+    const body = placed.get(`body.${who}`);
+    if (body && 'fill' in body && body.fill && timeline.has(`body.${who}`, 'fill'))
+      this.#paint(who, body.fill, at);
+  }
+
+  /** Its words, and all that they become. */
+  #words(id: string): string[] {
+    const { placed } = this.puppets.setting;
+    const { rewritten } = this.puppets.plan.cast.figures.get(id)!;
+    const ids = [`words.${id}`, ...[...rewritten.keys()].map((cue) => `words.${id}.${cue}`)];
+    return ids.filter((one) => placed.has(one));
   }
 
   #present(one: Strings, at: number): void {
@@ -137,8 +131,11 @@ export class Looks {
       this.puppets.setting.timeline.to(body, { opacity: 1 }, { at, over: QUICK });
   }
 
+  /** What gives way to another picture: all within the body but a tag. */
   #contents(id: string): string[] {
-    return [`icon.${id}`, `words.${id}`, `lit.${id}`].filter((other) =>
+    const hasTag = this.puppets.setting.placed.has(`tag.${id}`);
+    const words = hasTag ? [] : [`words.${id}`];
+    return [...(this.#pictures.get(id) ?? [`icon.${id}`]), ...words, `lit.${id}`].filter((other) =>
       this.puppets.setting.placed.has(other),
     );
   }

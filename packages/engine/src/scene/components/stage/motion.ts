@@ -1,8 +1,10 @@
 /** Plays the plan: who is there from the start comes in, then each cue's act in its moment, and nobody freezes. */
+import { centreOf } from '../../layout/box.ts';
 import { CALM, draw, fade, QUICK } from '../../motion/grammar.ts';
 import type { Setting } from '../setting.ts';
 import { type Answers, answersOf } from './answers.ts';
 import { figuresOf } from './cast.ts';
+import { Gestures } from './gestures.ts';
 import { Looks } from './looks.ts';
 import { planStage } from './plan.ts';
 import { Puppets } from './puppets.ts';
@@ -17,6 +19,7 @@ export function moveStage(data: StageData, setting: Setting): void {
   const answers = answersOf(data, plan);
   const puppets = new Puppets(setting, plan, answers);
   const looks = new Looks(puppets);
+  const gestures = new Gestures(puppets);
   open(data, setting, answers, puppets);
   let lit: string[] = [];
   for (const step of plan.steps) {
@@ -27,7 +30,7 @@ export function moveStage(data: StageData, setting: Setting): void {
       );
       lit = step.figures;
     }
-    play(step, setting, puppets, looks, answers);
+    play(step, setting, { puppets, looks, gestures }, answers);
   }
 }
 
@@ -35,6 +38,12 @@ export function moveStage(data: StageData, setting: Setting): void {
 function open(data: StageData, setting: Setting, answers: Answers, puppets: Puppets): void {
   const { timeline } = setting;
   const { cast, paths, steps } = puppets.plan;
+  fade(
+    timeline,
+    [...setting.placed.keys()].filter((id) => id.startsWith('scenery.')),
+    0.02,
+    0.45,
+  );
   let order = 0;
   for (const [name, actor] of Object.entries(data.actors)) {
     const ids = cast.rows.get(name)!;
@@ -72,8 +81,15 @@ function open(data: StageData, setting: Setting, answers: Answers, puppets: Pupp
   if (first) puppets.breathe(first, 1.1, steps[0]?.at ?? setting.duration - 0.4);
 }
 
-function play(step: Step, setting: Setting, puppets: Puppets, looks: Looks, answers: Answers): void {
+interface Hands {
+  puppets: Puppets;
+  looks: Looks;
+  gestures: Gestures;
+}
+
+function play(step: Step, setting: Setting, hands: Hands, answers: Answers): void {
   const { timeline } = setting;
+  const { puppets, looks, gestures } = hands;
   const { act, at, index, figures } = step;
   if (answers.ripples.has(step.part))
     for (const id of figures) ripple(`ripple.${index}.${id}`, step, setting);
@@ -106,12 +122,32 @@ function play(step: Step, setting: Setting, puppets: Puppets, looks: Looks, answ
         break;
       case 'turn':
         if (step.turns) looks.turn(id, `turned.${index}.${id}`, start);
+        if (step.renamed.has(id)) puppets.rename(id, index, start);
         break;
       case 'lock':
+        gestures.lock(id, index, start);
+        break;
       case 'unlock':
-        looks.badge(id, `badge.${index}.${id}`, start, act.verb === 'lock');
+        gestures.unlock(id, index, start);
+        break;
+      case 'cross':
+        gestures.cross(id, index, start);
+        break;
+      case 'glow':
+        gestures.glow(id, index, start);
+        break;
+      case 'break':
+        gestures.break(id, index, start);
+        break;
+      case 'rewrite':
+      case 'count':
+        gestures.write(id, index, start, act.verb === 'count');
+        break;
+      case 'talk':
+        gestures.talk(step);
         break;
       case 'connect':
+      case 'point':
         puppets.pulse(id, start);
         break;
     }
@@ -122,6 +158,20 @@ function play(step: Step, setting: Setting, puppets: Puppets, looks: Looks, answ
     puppets.tie(`link.${index}`, [act.actor, act.to]);
     still = at + 1.2;
   }
+  if (act.verb === 'point') {
+    const over = Math.max(at + 0.9, step.until - 0.3);
+    draw(timeline, [`pointer.${index}`], at, 0.45);
+    puppets.pulse(middle(puppets, act.to), at + 0.4);
+    timeline.to(`pointer.${index}`, { opacity: 0 }, { at: over, over: 0.25, ease: 'in_out' });
+    breathing = middle(puppets, act.to);
+    still = at + 1.1;
+  }
+  if (act.verb === 'split' || act.verb === 'merge') {
+    recast(step, puppets);
+    breathing = step.comers[0]!;
+    still = at + 1.3;
+  }
+  if (act.verb === 'leave') for (const id of step.followers) puppets.leave(id, at, act.side);
   if (act.verb === 'mix') {
     step.lines.forEach((_, line) => {
       draw(timeline, [`flow.${index}.${line}`], at, 0.75);
@@ -143,6 +193,20 @@ function play(step: Step, setting: Setting, puppets: Puppets, looks: Looks, answ
   }
   if (last) breathing = step.ways[0]!.figure;
   if (act.verb !== 'leave') puppets.breathe(breathing, still, Math.min(step.until, setting.duration - 0.4));
+}
+
+/** One becomes several, or several one. */
+function recast(step: Step, puppets: Puppets): void {
+  const { at, figures, comers, followers } = step;
+  const placeOf = (id: string) => centreOf(puppets.plan.homes.get(id)!);
+  for (const id of followers) puppets.leave(id, at);
+  if (step.act.verb === 'split') {
+    for (const id of figures) puppets.dissolve(id, at);
+    for (const id of comers) puppets.emerge(id, at, centreOf(step.boxes.get(figures[0]!)!));
+    return;
+  }
+  for (const id of figures) puppets.vanishInto(id, at, placeOf(comers[0]!));
+  for (const id of comers) puppets.enter(id, at + 0.5, undefined);
 }
 
 function middle(puppets: Puppets, ref: string): string {

@@ -7,6 +7,7 @@ import type { TextBlock } from '../../layout/text.ts';
 import type { Box } from '../../scene.ts';
 import type { Setting } from '../setting.ts';
 import { type Cast, castOf } from './cast.ts';
+import type { Company } from './dock.ts';
 import { labelBeside } from './labels.ts';
 import { CONFLICT, Room } from './room.ts';
 import { flowInto, type Route } from './route.ts';
@@ -15,15 +16,20 @@ import { settle, settleOthers } from './settle.ts';
 import { type Spot, spotsOf } from './spots.ts';
 import { type Ground, rowOf, standIn } from './stand.ts';
 import { type Step, stepsOf } from './story.ts';
-import { actOf } from './verbs.ts';
+import { actOf, actorsOf, comersOf } from './verbs.ts';
 
 export interface Plan {
+  scenery: StageData['scenery'];
   cast: Cast;
   /** Bodies at rest, by figure. */
   homes: Map<string, Box>;
   /** By actor: its label's box, and whether it stays when the figure rides on another. */
   labels: Map<string, { block: TextBlock; box: Box }>;
   paths: Map<string, PathPlace>;
+  /** Actors of whom one comes of the other, by name: either is there before or after, never both. */
+  neverTogether: Map<string, Set<string>>;
+  /** Padlocks worn from the start. */
+  locked: Map<string, Company>;
   steps: Step[];
 }
 
@@ -84,8 +90,17 @@ function planAt(
   const { area, shape } = setting;
   const cast = castOf(data, setting, scale, labelWidth(spots, setting));
   const room = new Room(area);
-  const plan: Plan = { cast, homes: new Map(), labels: new Map(), paths: new Map(), steps: [] };
-  const ground: Ground = { area, shape, data, cast, spots, hasSideLabels };
+  const plan: Plan = {
+    scenery: data.scenery,
+    cast,
+    homes: new Map(),
+    labels: new Map(),
+    paths: new Map(),
+    locked: new Map(),
+    neverTogether: apartIn(data),
+    steps: [],
+  };
+  const ground: Ground = { setting, area, shape, data, cast, spots, hasSideLabels };
   const standing = standIn(ground);
   let cost = standing.excess > 0.5 ? 100 * CONFLICT + standing.excess : 0;
   for (const { kind, of, box } of standing.members) cost += settle(kind, of, box, plan, room);
@@ -105,6 +120,25 @@ function planAt(
   const story = stepsOf(data, setting, plan);
   plan.steps = story.steps;
   return { plan, cost: cost + story.cost };
+}
+
+function apartIn(data: StageData): Map<string, Set<string>> {
+  const apart = new Map<string, Set<string>>();
+  const add = (a: string, b: string) => apart.set(a, (apart.get(a) ?? new Set()).add(b));
+  for (const cue of data.cues) {
+    const act = actOf(cue.do);
+    if (act.verb !== 'split' && act.verb !== 'merge') continue;
+    const after = comersOf(act).map((ref) => ref.split('.')[0]!);
+    const before = actorsOf(act)
+      .map((ref) => ref.split('.')[0]!)
+      .filter((name) => !after.includes(name));
+    for (const a of before)
+      for (const b of after) {
+        add(a, b);
+        add(b, a);
+      }
+  }
+  return apart;
 }
 
 /** Where mixtures will flow, so that words keep clear of it from the start. */

@@ -2,11 +2,13 @@
  * The strings of each figure: what it is made of moves together, and its place, size and presence are remembered
  * from act to act, so that one gesture never undoes another.
  */
+import { centreOf } from '../../layout/box.ts';
 import { CALM, QUICK } from '../../motion/grammar.ts';
 import type { Values } from '../../motion/timeline.ts';
 import type { Setting } from '../setting.ts';
 import type { Answers } from './answers.ts';
 import type { Plan } from './plan.ts';
+import { legibleBefore } from './scenery/tones.ts';
 import type { Way } from './story.ts';
 import { type Side, toSide } from './verbs.ts';
 
@@ -28,7 +30,6 @@ const AWAY = 220;
 
 export class Puppets {
   #strings = new Map<string, Strings>();
-  #bases = new Map<string, { x: number; y: number }>();
   #ties: { line: string; figures: string[] }[] = [];
 
   constructor(
@@ -39,10 +40,11 @@ export class Puppets {
     for (const figure of plan.cast.figures.values()) {
       const lit = `lit.${figure.id}`;
       const hasDisc = figure.body.kind === 'picture' && setting.placed.has(lit);
+      const shade = `shade-below.${figure.id}`;
       const isAlone = plan.cast.rows.get(figure.name)!.length === 1;
       this.#strings.set(figure.id, {
         bodies: [`figure.${figure.id}`],
-        company: hasDisc ? [lit] : [],
+        company: [...(hasDisc ? [lit] : []), ...(setting.placed.has(shade) ? [shade] : [])],
         x: 0,
         y: 0,
         scale: 1,
@@ -54,12 +56,15 @@ export class Puppets {
     }
     for (const step of plan.steps) {
       for (const way of step.ways)
-        if (way.label) setting.timeline.set(this.#arrivalLabel(way, step.index), { opacity: 0 });
+        if (way.label) setting.timeline.set(this.#arrivalLabel(way.figure, step.index), { opacity: 0 });
+      for (const id of step.renamed.keys())
+        setting.timeline.set(this.#arrivalLabel(id, step.index), { opacity: 0 });
     }
   }
 
   hide(id: string): void {
-    for (const body of this.of(id).bodies) this.setting.timeline.set(body, { opacity: 0 });
+    for (const body of [...this.of(id).bodies, ...this.#shadeOf(id)])
+      this.setting.timeline.set(body, { opacity: 0 });
   }
 
   /** Is there from the start: swells into being. */
@@ -70,6 +75,18 @@ export class Puppets {
       this.setting.timeline.set(body, { opacity: 0, scale: 0.4 });
       this.setting.timeline.to(body, { opacity: 1 }, { at, over: 0.18 });
       this.setting.timeline.to(body, { scale: 1 }, { at, over: CALM, ease: 'back' });
+    }
+    this.#castShade(id, at);
+  }
+
+  #shadeOf(id: string): string[] {
+    return this.of(id).company.filter((other) => other.startsWith('shade-below.'));
+  }
+
+  #castShade(id: string, at: number): void {
+    for (const shade of this.#shadeOf(id)) {
+      this.setting.timeline.set(shade, { opacity: 0 });
+      this.setting.timeline.to(shade, { opacity: 1 }, { at: at + 0.1, over: QUICK });
     }
   }
 
@@ -88,6 +105,7 @@ export class Puppets {
       timeline.to(body, { opacity: 1 }, { at, over: from ? QUICK : 0.16 });
       timeline.to(body, end, { at, over: from ? CALM + 0.15 : CALM, ease: 'back' });
     }
+    this.#castShade(id, at);
     const { name } = this.plan.cast.figures.get(id)!;
     const label = `label.${name}`;
     if (this.plan.cast.labels.has(name)) timeline.to(label, { opacity: 1 }, { at: at + 0.08, over: QUICK });
@@ -108,8 +126,68 @@ export class Puppets {
         timeline.to(body, { scale: one.scale * 0.5 }, { at, over: 0.45, ease: 'in' });
       timeline.to(body, { opacity: 0 }, { at, over: to ? 0.55 : 0.45, ease: 'in_out' });
     });
+    if (!to) this.#regain(one, at + 0.5);
     if (one.label) timeline.to(one.label, { opacity: 0 }, { at, over: QUICK });
+    one.isHere = false;
     this.#untie(id, at);
+  }
+
+  /** Comes out of another's place and takes its own. */
+  emerge(id: string, at: number, from: { x: number; y: number }): void {
+    const one = this.of(id);
+    const { timeline, placed } = this.setting;
+    const home = centreOf(this.plan.homes.get(id)!);
+    one.isHere = true;
+    for (const body of one.bodies) {
+      timeline.set(body, { opacity: 0, x: from.x - home.x, y: from.y - home.y, scale: 0.45 });
+      timeline.to(body, { opacity: 1 }, { at, over: 0.2 });
+      timeline.to(body, { x: 0, y: 0 }, { at: at + 0.08, over: 0.8, ease: 'in_out' });
+      timeline.to(body, { scale: 1 }, { at: at + 0.08, over: 0.8, ease: 'back' });
+    }
+    this.#castShade(id, at + 0.8);
+    const label = `label.${this.plan.cast.figures.get(id)!.name}`;
+    if (placed.has(label)) {
+      timeline.set(label, { opacity: 0 });
+      timeline.to(label, { opacity: 1 }, { at: at + 0.75, over: QUICK });
+    }
+  }
+
+  /** Goes into another's place and is no more. */
+  vanishInto(id: string, at: number, to: { x: number; y: number }): void {
+    const one = this.of(id);
+    const { timeline } = this.setting;
+    const home = centreOf(this.plan.homes.get(id)!);
+    for (const body of this.#all(one)) {
+      const base = { x: to.x - home.x, y: to.y - home.y };
+      timeline.to(body, base, { at, over: 0.6, ease: 'in' });
+      timeline.to(body, { opacity: 0 }, { at: at + 0.5, over: 0.14, ease: 'linear' });
+      if (one.bodies.includes(body))
+        timeline.to(body, { scale: one.scale * 0.55 }, { at, over: 0.64, ease: 'in' });
+    }
+    this.#regain(one, at + 0.7);
+    this.unlabel(id, at);
+    one.isHere = false;
+    this.#untie(id, at);
+  }
+
+  /** Swells and is gone: what came of it has taken its place. */
+  dissolve(id: string, at: number): void {
+    const one = this.of(id);
+    const { timeline } = this.setting;
+    for (const body of this.#all(one)) {
+      if (one.bodies.includes(body)) timeline.to(body, { scale: one.scale * 1.16 }, { at, over: 0.18 });
+      timeline.to(body, { opacity: 0 }, { at: at + 0.12, over: 0.26, ease: 'linear' });
+    }
+    this.#regain(one, at + 0.5);
+    this.unlabel(id, at);
+    one.isHere = false;
+    this.#untie(id, at);
+  }
+
+  /** Out of sight it has its size again: nobody reads the small words of what is gone. */
+  #regain(one: Strings, at: number): void {
+    for (const body of one.bodies)
+      this.setting.timeline.to(body, { scale: one.scale }, { at, over: 0.01, ease: 'linear' });
   }
 
   pulse(id: string, at: number): void {
@@ -166,7 +244,7 @@ export class Puppets {
     }
     this.unlabel(way.figure, way.start);
     if (way.label) {
-      one.label = this.#arrivalLabel(way, index);
+      one.label = this.#arrivalLabel(way.figure, index);
       timeline.to(one.label, { opacity: 1 }, { at: way.start + way.seconds, over: QUICK });
     }
     this.#untie(way.figure, way.start);
@@ -195,10 +273,7 @@ export class Puppets {
   breathe(id: string, from: number, to: number): void {
     const one = this.of(id);
     if (!one.isHere) return;
-    for (const body of [
-      ...one.bodies.slice(-1),
-      ...one.company.filter((other) => other.startsWith('badge.')),
-    ]) {
+    for (const body of one.bodies.slice(-1)) {
       this.setting.timeline.sway(body, 'y', { from, to, amount: 7, period: 3.2, direction: -1 });
     }
   }
@@ -209,23 +284,12 @@ export class Puppets {
     }
   }
 
-  /** Where a badge was placed, the figure already stood; from there on it moves by the same amounts. */
-  rebase(one: Strings, badge: string): void {
-    this.#bases.set(badge, { x: one.x, y: one.y });
-  }
-
   #shift(
     one: Strings,
     to: { x?: number; y?: number },
     tween: { at: number; over: number; ease: 'linear' | 'in_out' },
   ): void {
-    for (const id of this.#all(one)) {
-      const base = this.#bases.get(id) ?? { x: 0, y: 0 };
-      const values: Values = {};
-      if (to.x !== undefined) values.x = to.x - base.x;
-      if (to.y !== undefined) values.y = to.y - base.y;
-      this.setting.timeline.to(id, values, tween);
-    }
+    for (const id of this.#all(one)) this.setting.timeline.to(id, to, tween);
     if (to.x !== undefined) one.x = to.x;
     if (to.y !== undefined) one.y = to.y;
   }
@@ -234,8 +298,26 @@ export class Puppets {
     return [...one.bodies, ...one.company];
   }
 
-  #arrivalLabel(way: Way, index: number): string {
-    return `label.${this.plan.cast.figures.get(way.figure)!.name}.${index}`;
+  #arrivalLabel(id: string, index: number): string {
+    return `label.${this.plan.cast.figures.get(id)!.name}.${index}`;
+  }
+
+  /** A colour for names, legible before whatever scenery there is. */
+  ink(color: 'accent' | 'faint'): string {
+    const { theme } = this.setting;
+    return legibleBefore(theme.colors[color], this.plan.scenery, theme, color === 'faint' ? 2.2 : 4.6);
+  }
+
+  inkOf(tone: Parameters<Setting['tone']>[0]): string {
+    return legibleBefore(this.setting.tone(tone), this.plan.scenery, this.setting.theme);
+  }
+
+  /** Another name takes the place of its own. */
+  rename(id: string, index: number, at: number): void {
+    const one = this.of(id);
+    this.unlabel(id, at);
+    one.label = this.#arrivalLabel(id, index);
+    this.setting.timeline.to(one.label, { opacity: 1 }, { at, over: QUICK });
   }
 
   of(id: string): Strings {

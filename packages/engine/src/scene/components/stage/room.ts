@@ -2,8 +2,9 @@
  * What room there is: who stands where at a moment, and what it would cost to put something in a place.
  * A cost of `CONFLICT` or more means that it must not stand there: over a text, or outside the area.
  */
+import { around, centreOf } from '../../layout/box.ts';
 import type { Box, Point } from '../../scene.ts';
-import type { Figure } from './cast.ts';
+import { type Figure, tagIn, wordsOn } from './cast.ts';
 
 export const CONFLICT = 100_000;
 /** Between a text and what does not belong to it, px. */
@@ -118,13 +119,15 @@ export class Room {
   }
 }
 
-/** Where the words upon a figure are when its body takes this box. */
+/** Where the words upon a figure are, at their largest, when its body takes this box. */
 export function wordsOf(figure: Figure, box: Box): Box | undefined {
-  const text = 'text' in figure.body ? figure.body.text : undefined;
+  const text = wordsOn(figure.body);
   if (!text) return undefined;
   const scale = box.width / figure.width;
-  const [width, height] = [text.width * scale, text.height * scale];
-  return { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height };
+  const blocks = [text, ...figure.rewritten.values()];
+  const width = Math.max(...blocks.map((block) => block.width)) * scale;
+  const height = Math.max(...blocks.map((block) => block.height)) * scale;
+  return around(centreOf('tag' in figure.body ? tagIn(figure, box) : box), width, height);
 }
 
 export function swell(box: Box, x: number, y = x): Box {

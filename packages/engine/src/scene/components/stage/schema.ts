@@ -2,13 +2,18 @@
 import { z } from 'zod';
 import { icon, label, say, tone } from '../fields.ts';
 import { checkStage } from './check.ts';
+import { SCENERY } from './scenery/names.ts';
 
 const name = z.string().regex(/^[a-z][a-z0-9_]{0,19}$/, 'must be a short lower-case name such as laptop');
 
 const actor = z.strictObject({
   icon,
   shape: z.enum(['card', 'ball', 'box']).optional().describe('A drawn body instead of a picture'),
-  text: label(24).optional().describe('What is written on a card, box or ball'),
+  text: label(24)
+    .optional()
+    .describe(
+      'What is written on a card, box or ball, or on a tag at a picture; `rewrite` and `count` change it',
+    ),
   label: label(28).optional().describe('Its name, below it'),
   colour: z
     .enum(['yellow', 'red', 'blue', 'green', 'orange', 'purple', 'white', 'grey'])
@@ -41,6 +46,7 @@ const actor = z.strictObject({
 });
 
 const stage = z.strictObject({
+  scenery: z.enum(SCENERY).default('none').describe('What lies behind, drawn in the colours of the theme'),
   actors: z
     .record(name, actor)
     .refine((all) => Object.keys(all).length >= 1 && Object.keys(all).length <= 9, 'must name 1 to 9 actors'),
@@ -60,7 +66,10 @@ const stage = z.strictObject({
     .describe('Lines between actors that others stand on and move along'),
   cues: z
     .array(
-      z.strictObject({ say: say.unwrap(), do: label(60).describe('One verb phrase, see the stage grammar') }),
+      z.strictObject({
+        say: say.unwrap(),
+        do: label(120).describe('One verb phrase, see the stage grammar'),
+      }),
     )
     .max(12)
     .default([])

@@ -19,21 +19,33 @@ import { type Ground, leaning, type Member } from './stand.ts';
 const TOUCH = 60;
 
 export function settle(kind: Member['kind'], of: string, box: Box, plan: Plan, room: Room): number {
+  if (kind === 'speech') return 0;
   if (kind === 'reach') {
     const { name } = plan.cast.figures.get(of)!;
     room.addReach(box, `reach:${name}`);
-    return room.costOfReach(box, new Set([`label:${name}`, `words:${of}`]));
+    return room.costOfReach(box, new Set([`label:${name}`, `words:${of}`, ...elsewhen(name, plan)]));
   }
   if (kind === 'label') {
-    const cost = room.costOfText(box, new Set([`reach:${of}`]));
+    const cost = room.costOfText(box, new Set([`reach:${of}`, ...elsewhen(of, plan)]));
     room.addText(box, `label:${of}`);
     plan.labels.set(of, { block: plan.cast.labels.get(of)!, box });
     return cost >= CONFLICT ? cost : 0;
   }
-  const cost = room.costOfBody(box) > TOUCH ? CONFLICT : 0;
+  const others = elsewhen(plan.cast.figures.get(of)!.name, plan);
+  const cost = room.costOfBody(box, others) > TOUCH ? CONFLICT : 0;
   plan.homes.set(of, box);
   room.addFigure(plan.cast.figures.get(of)!, box);
   return cost;
+}
+
+/** All that belongs to those who are never there at the same time. */
+function elsewhen(name: string, { cast, neverTogether }: Plan): Set<string> {
+  const owners = [...(neverTogether.get(name) ?? [])].flatMap((other) => [
+    `label:${other}`,
+    `reach:${other}`,
+    ...cast.rows.get(other)!.flatMap((id) => [id, `words:${id}`]),
+  ]);
+  return new Set(owners);
 }
 
 /** Whoever leans on others, as soon as these stand. */
@@ -99,7 +111,7 @@ function settleBest(members: Member[], width: number, plan: Plan, room: Room): n
   const at = (shift: number) => members.map((one) => ({ ...one, box: { ...one.box, x: one.box.x + shift } }));
   const costOf = (shift: number) =>
     at(shift).reduce((sum, { kind, box }) => {
-      if (kind === 'reach') return sum;
+      if (kind === 'reach' || kind === 'speech') return sum;
       return sum + (kind === 'label' ? room.costOfText(box) : room.costOfBody(box)) + Math.abs(shift) * 0.02;
     }, 0);
   const costs = shifts.map(costOf);

@@ -9,8 +9,14 @@ type Mixture = Extract<Act, { verb: 'mix' }>;
 
 export interface Spot {
   column: number;
-  level: -1 | 0 | 1;
+  /** Levels in between belong to those who share a row in tall frames too. */
+  level: number;
+  /** Stands where others will stand once it is gone, or stood before it came: it takes no room from them. */
+  isElsewhen?: true;
 }
+
+/** Just below the middle level. */
+const SHARED = 0.2;
 
 const NAMED: Record<NonNullable<StageActor['at']>, Spot> = {
   left: { column: 0, level: 0 },
@@ -39,6 +45,7 @@ export function spotsOf(data: StageData): Map<string, Spot> {
     if (actor.at) spots.set(name, NAMED[actor.at]);
     else homeless.push(name);
   }
+  setApart(data, homeless, spots);
   if (spots.size === 0) setOut(mixtures, homeless, spots);
   const ingredients = homeless.filter(
     (name) => !spots.has(name) && !mixtures.some((act) => act.into === name),
@@ -52,6 +59,46 @@ export function spotsOf(data: StageData): Map<string, Spot> {
     spots.set(into, a && b ? under(a, b) : freest([...spots.values()]));
   }
   return spots;
+}
+
+/** What splits stands before its parts, and what merges around what it makes; those with places keep them. */
+function setApart(data: StageData, homeless: string[], spots: Map<string, Spot>): void {
+  const place = (ref: string, spot: Spot) => {
+    const name = ref.split('.')[0]!;
+    if (homeless.includes(name) && !spots.has(name)) spots.set(name, spot);
+  };
+  for (const cue of data.cues) {
+    const act = actOf(cue.do);
+    if (act.verb === 'split') {
+      const whole = spots.get(act.actor.split('.')[0]!);
+      const [only, ...more] = act.into;
+      if (more.length === 0) {
+        // A row of parts is wide: it stands beside what it was.
+        if (!whole) place(act.actor, { column: 0.12, level: 0 });
+        place(only!, { column: whole && whole.column > 0.5 ? 0.25 : 0.7, level: 0 });
+        continue;
+      }
+      place(act.actor, { column: 0.5, level: SHARED, isElsewhen: true });
+      const level = whole && whole.level !== 0 ? whole.level : SHARED;
+      const edge = act.into.length === 2 ? 0.2 : 0.06;
+      act.into.forEach((ref, index) => {
+        place(ref, { column: edge + ((1 - 2 * edge) * index) / (act.into.length - 1), level });
+      });
+    }
+    if (act.verb === 'merge') {
+      const sources = [act.actor, ...act.others];
+      if (sources.length === 1) {
+        place(act.actor, { column: 0.3, level: 0 });
+        place(act.into, { column: 0.88, level: 0 });
+        continue;
+      }
+      const edge = sources.length === 2 ? 0.16 : 0.06;
+      sources.forEach((ref, index) => {
+        place(ref, { column: edge + ((1 - 2 * edge) * index) / (sources.length - 1), level: SHARED });
+      });
+      place(act.into, { column: 0.5, level: SHARED, isElsewhen: true });
+    }
+  }
 }
 
 /** Each mixture's two ingredients side by side at the top, and what they become below them. */
@@ -69,7 +116,7 @@ function setOut(mixtures: Mixture[], homeless: string[], spots: Map<string, Spot
 function under(a: Spot, b: Spot): Spot {
   const lowest = Math.max(a.level, b.level);
   const column = (a.column + b.column) / 2;
-  if (lowest < 1) return { column, level: (lowest + 1) as 0 | 1 };
+  if (lowest < 0.5) return { column, level: Math.round(lowest) + 1 };
   return { column, level: a.level === b.level ? 0 : 1 };
 }
 

@@ -5,7 +5,8 @@
 import { union } from '../../layout/box.ts';
 import type { TextBlock } from '../../layout/text.ts';
 import type { Box } from '../../scene.ts';
-import type { Shape } from '../setting.ts';
+import type { Setting, Shape } from '../setting.ts';
+import { roomAbove } from './bubbles.ts';
 import { type Cast, growthOf } from './cast.ts';
 import { swell } from './room.ts';
 import type { StageData } from './schema.ts';
@@ -14,8 +15,8 @@ import { actOf } from './verbs.ts';
 
 /** What a block holds, relative to the centre of its main body, px. */
 export interface Member {
-  /** `reach` is room that a body takes when it grows or is lit. */
-  kind: 'body' | 'label' | 'reach';
+  /** `reach` is room that a body takes when it grows or is lit, `speech` what is kept free for its words. */
+  kind: 'body' | 'label' | 'reach' | 'speech';
   /** A figure's id, or the name of the actor the label belongs to. */
   of: string;
   box: Box;
@@ -39,6 +40,7 @@ const STEP = 0.94;
 
 /** What placing needs to know. */
 export interface Ground {
+  setting: Setting;
   area: Box;
   shape: Shape;
   data: StageData;
@@ -66,11 +68,15 @@ export function standIn(ground: Ground): Standing {
   );
   let excess = 0;
   const members = ordered.flatMap((row, index) => {
-    const placed = columns(row, area, shape);
-    excess = Math.max(excess, placed.excess);
-    return row.flatMap((one, at) =>
-      one.members.map((member) => moved(member, placed.centres[at]!, axes[index]!)),
-    );
+    const together = row.filter(({ spot }) => !spot.isElsewhen);
+    return [together, ...row.filter(({ spot }) => spot.isElsewhen).map((one) => [one])].flatMap((some) => {
+      if (some.length === 0) return [];
+      const placed = columns(some, area, shape);
+      excess = Math.max(excess, placed.excess);
+      return some.flatMap((one, at) =>
+        one.members.map((member) => moved(member, placed.centres[at]!, axes[index]!)),
+      );
+    });
   });
   return { members, excess };
 }
@@ -82,7 +88,8 @@ interface Placed {
 
 /** Rows from top to bottom: three in a wide frame; in a tall one each column of the middle level is a row too. */
 export function rowOf(spot: Spot, shape: Shape): number {
-  return shape === 'tall' && spot.level === 0 ? spot.column : spot.level * 10;
+  if (shape === 'wide') return Math.round(spot.level) * 10;
+  return spot.level === 0 ? spot.column : spot.level * 10;
 }
 
 /**
@@ -160,7 +167,7 @@ function block(name: string, ground: Ground): Member[] {
     const side = ground.hasSideLabels && leads === 'both' ? 'left' : isAbove ? 'above' : 'below';
     members.push(labelOf(name, label, members, growth, side));
   }
-  members.push(...reach);
+  members.push(...reach, ...speechOf(name, members, ground));
   for (const [way, names] of [
     ['above', above],
     ['below', below],
@@ -176,6 +183,20 @@ function block(name: string, ground: Ground): Member[] {
     members = [...members, ...others.map((member) => moved(member, 0, y))];
   }
   return members;
+}
+
+/** Above those who talk their words have room; in a tall frame, those at a side have it beside them. */
+function speechOf(name: string, members: Member[], { data, spots, shape, setting }: Ground): Member[] {
+  const spot = spots.get(name);
+  if (!spot || (shape === 'tall' && (spot.column < 0.3 || spot.column > 0.7))) return [];
+  const heights = data.cues.flatMap((cue) => {
+    const act = actOf(cue.do);
+    return act.verb === 'talk' && act.actor.split('.')[0] === name ? [roomAbove(act.words, setting)] : [];
+  });
+  if (heights.length === 0) return [];
+  const all = union(members.map((member) => member.box));
+  const height = Math.max(...heights);
+  return [{ kind: 'speech', of: name, box: { x: all.x, y: all.y - height, width: all.width, height } }];
 }
 
 /** Of several ways to lean the first counts. */
@@ -221,7 +242,7 @@ function relations(data: StageData): [string, string][] {
   const acts = data.cues.flatMap((cue): [string, string][] => {
     const act = actOf(cue.do);
     if (act.verb === 'move' || act.verb === 'carry') return [[host(act.actor), nameOf(act.to)]];
-    if (act.verb === 'connect') return [[nameOf(act.actor), nameOf(act.to)]];
+    if (act.verb === 'connect' || act.verb === 'point') return [[nameOf(act.actor), nameOf(act.to)]];
     if (act.verb !== 'mix') return [];
     return [act.actor, act.other].map((ref) => [nameOf(ref), nameOf(act.into)]);
   });

@@ -24,7 +24,9 @@ test('every phrase that is offered can be read', () => {
       .replace('Y', 'b')
       .replace('Z', 'c')
       .replace(/\bP\b/, 'wire')
-      .replace('ICON', 'melting face');
+      .replace('ICON', 'melting face')
+      .replace('WORDS', 'It is mine')
+      .replace('NUMBER', '-12.5');
     expect(readPhrase(plain), phrase).toHaveProperty('act');
   }
 });

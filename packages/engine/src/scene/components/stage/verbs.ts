@@ -16,16 +16,36 @@ export function toSide(side: Side, by: number): { x: number; y: number } {
 /** An actor, a row of them (`hops`) or one of a row (`hops.2`). */
 export type Ref = string;
 
+const PLAIN = [
+  'lock',
+  'unlock',
+  'light',
+  'dim',
+  'glow',
+  'pulse',
+  'shake',
+  'grow',
+  'shrink',
+  'cross',
+  'break',
+] as const;
+
 export type Act =
   | { verb: 'enter'; actor: Ref; side?: Side }
   | { verb: 'leave'; actor: Ref; side?: Side }
   | { verb: 'move'; actor: Ref; to: Ref }
+  | { verb: 'return'; actor: Ref }
+  | { verb: 'swap'; actor: Ref; other: Ref }
   | { verb: 'travel'; actor: Ref; path: string; to?: Ref }
   | { verb: 'carry'; actor: Ref; by: Ref; to: Ref }
-  | { verb: 'connect'; actor: Ref; to: Ref }
-  | { verb: 'lock' | 'unlock' | 'light' | 'dim' | 'pulse' | 'shake' | 'grow' | 'shrink'; actor: Ref }
-  | { verb: 'turn'; actor: Ref; icon: string }
-  | { verb: 'mix'; actor: Ref; other: Ref; into: Ref };
+  | { verb: 'connect' | 'point'; actor: Ref; to: Ref }
+  | { verb: (typeof PLAIN)[number]; actor: Ref }
+  | { verb: 'talk' | 'rewrite'; actor: Ref; words: string }
+  | { verb: 'count'; actor: Ref; to: string }
+  | { verb: 'turn'; actor: Ref; icon: string; called?: string }
+  | { verb: 'mix'; actor: Ref; other: Ref; into: Ref }
+  | { verb: 'merge'; actor: Ref; others: Ref[]; into: Ref }
+  | { verb: 'split'; actor: Ref; into: Ref[] };
 
 /** What may be written, in the order in which people meet it. */
 export const PHRASES: readonly string[] = [
@@ -36,22 +56,39 @@ export const PHRASES: readonly string[] = [
   'move X to Y',
   'move X along P',
   'move X along P to Y',
+  'return X',
+  'swap X and Y',
   'carry X with Y to Z',
   'connect X to Y',
+  'point X at Y',
+  'talk X saying WORDS',
   'lock X',
   'unlock X',
   'light X',
   'dim X',
+  'glow X',
   'pulse X',
   'shake X',
   'grow X',
   'shrink X',
+  'cross X',
+  'break X',
   'turn X into ICON',
+  'turn X into ICON called WORDS',
+  'rewrite X as WORDS',
+  'count X to NUMBER',
   'mix X and Y into Z',
+  'merge X into Z',
+  'merge X and Y into Z',
+  'split X into Y',
+  'split X into Y and Z',
 ];
 
 const REF = '([a-z][a-z0-9_]*(?:\\.\\d+)?)';
+/** `a`, `a and b`, `a, b and c` */
+const REFS = '([a-z][a-z0-9_]*(?:\\.\\d+)?(?:(?:, | and )[a-z][a-z0-9_]*(?:\\.\\d+)?){0,3})';
 const SIDE = '(left|right|top|bottom)';
+const NUMBER = '([-−]?\\d{1,12}(?:\\.\\d{1,3})?)';
 
 const READERS: { pattern: RegExp; read: (words: string[]) => Act }[] = [
   reader(`enter ${REF}(?: from ${SIDE})?`, ([actor, side]) =>
@@ -65,6 +102,8 @@ const READERS: { pattern: RegExp; read: (words: string[]) => Act }[] = [
     ...(to ? { to } : {}),
   })),
   reader(`move ${REF} to ${REF}`, ([actor, to]) => ({ verb: 'move', actor: actor!, to: to! })),
+  reader(`return ${REF}`, ([actor]) => ({ verb: 'return', actor: actor! })),
+  reader(`swap ${REF} and ${REF}`, ([actor, other]) => ({ verb: 'swap', actor: actor!, other: other! })),
   reader(`carry ${REF} with ${REF} to ${REF}`, ([actor, by, to]) => ({
     verb: 'carry',
     actor: actor!,
@@ -72,16 +111,34 @@ const READERS: { pattern: RegExp; read: (words: string[]) => Act }[] = [
     to: to!,
   })),
   reader(`connect ${REF} to ${REF}`, ([actor, to]) => ({ verb: 'connect', actor: actor!, to: to! })),
-  reader(`(lock|unlock|light|dim|pulse|shake|grow|shrink) ${REF}`, ([verb, actor]) => ({
-    verb: verb as 'lock',
+  reader(`point ${REF} at ${REF}`, ([actor, to]) => ({ verb: 'point', actor: actor!, to: to! })),
+  reader(`(${PLAIN.join('|')}) ${REF}`, ([verb, actor]) => ({
+    verb: verb as (typeof PLAIN)[number],
     actor: actor!,
   })),
-  reader(`turn ${REF} into (.+)`, ([actor, icon]) => ({ verb: 'turn', actor: actor!, icon: icon! })),
+  reader(`talk ${REF} saying (.+)`, ([actor, words]) => ({ verb: 'talk', actor: actor!, words: words! })),
+  reader(`rewrite ${REF} as (.+)`, ([actor, words]) => ({ verb: 'rewrite', actor: actor!, words: words! })),
+  reader(`count ${REF} to ${NUMBER}`, ([actor, to]) => ({ verb: 'count', actor: actor!, to: to! })),
+  reader(`turn ${REF} into (.+?)(?: called (.+))?`, ([actor, icon, called]) => ({
+    verb: 'turn',
+    actor: actor!,
+    icon: icon!,
+    ...(called ? { called } : {}),
+  })),
   reader(`mix ${REF} and ${REF} into ${REF}`, ([actor, other, into]) => ({
     verb: 'mix',
     actor: actor!,
     other: other!,
     into: into!,
+  })),
+  reader(`merge ${REFS} into ${REF}`, ([sources, into]) => {
+    const [actor, ...others] = listOf(sources!);
+    return { verb: 'merge', actor: actor!, others, into: into! };
+  }),
+  reader(`split ${REF} into ${REFS}`, ([actor, into]) => ({
+    verb: 'split',
+    actor: actor!,
+    into: listOf(into!),
   })),
 ];
 
@@ -111,16 +168,56 @@ export function actorsOf(act: Act): Ref[] {
   switch (act.verb) {
     case 'move':
     case 'connect':
+    case 'point':
       return [act.actor, act.to];
     case 'travel':
       return act.to ? [act.actor, act.to] : [act.actor];
     case 'carry':
       return [act.actor, act.by, act.to];
+    case 'swap':
+      return [act.actor, act.other];
     case 'mix':
       return [act.actor, act.other, act.into];
+    case 'merge':
+      return [act.actor, ...act.others, act.into];
+    case 'split':
+      return [act.actor, ...act.into];
     default:
       return [act.actor];
   }
+}
+
+/** Those who take the stage by an act: they were not there before it. */
+export function comersOf(act: Act): Ref[] {
+  if (act.verb === 'enter') return [act.actor];
+  if (act.verb === 'mix' || act.verb === 'merge') return [act.into];
+  return act.verb === 'split' ? act.into : [];
+}
+
+/** Those who cannot go on talking from where they were. */
+export function moversOf(act: Act): Ref[] {
+  switch (act.verb) {
+    case 'carry':
+      return [act.actor, act.by];
+    case 'swap':
+      return [act.actor, act.other];
+    case 'merge':
+      return [act.actor, ...act.others];
+    case 'move':
+    case 'return':
+    case 'travel':
+    case 'leave':
+    case 'split':
+    case 'break':
+    case 'grow':
+      return [act.actor];
+    default:
+      return [];
+  }
+}
+
+function listOf(refs: string): Ref[] {
+  return refs.split(/, | and /);
 }
 
 function reader(

@@ -1,8 +1,10 @@
 /** Where everybody is as the play goes on: place, size, presence and label of each figure, and what room is left. */
-import { centreOf } from '../../layout/box.ts';
+import { centreOf, union } from '../../layout/box.ts';
 import type { Box, Point } from '../../scene.ts';
 import type { Setting } from '../setting.ts';
+import { attachedTo } from './attach.ts';
 import { figuresOf, GROWN, growthOf } from './cast.ts';
+import type { Company } from './dock.ts';
 import type { Plan } from './plan.ts';
 import { Room, swell } from './room.ts';
 import type { StageData } from './schema.ts';
@@ -13,16 +15,19 @@ export interface State {
   scale: number;
   isGone: boolean;
   hasLabel: boolean;
-  /** On whom it came to rest. */
+  /** At whom it came to rest, and whether so that it goes where that goes. */
   on?: string;
+  isUpon: boolean;
   /** Where its label went. */
   label?: Box;
-  /** Where its padlock is. */
-  badge?: Box;
+  /** Its padlock, or the mark of what is rejected. */
+  badge?: Company;
 }
 
 export class Whereabouts {
   #states = new Map<string, State>();
+  /** What is being said, and until when, s. */
+  speech: { box: Box; speaker: string; until: number } | undefined;
 
   constructor(
     readonly data: StageData,
@@ -36,6 +41,7 @@ export class Whereabouts {
         scale: 1,
         isGone: false,
         hasLabel: true,
+        isUpon: actor.on !== undefined,
         ...(actor.on !== undefined ? { on: actor.on } : {}),
       });
     }
@@ -66,20 +72,54 @@ export class Whereabouts {
       const figure = cast.figures.get(id)!;
       if (state.isGone || without.includes(id)) continue;
       room.addFigure(figure, this.boxOf(id));
-      if (state.badge) room.addBody(state.badge, `badge:${id}`);
+      if (state.badge) room.addBody(attachedTo(figure, this.boxOf(id), state.badge), `badge:${id}`);
       room.addReach(this.reachOf(id), `reach:${figure.name}`);
       if (state.label) room.addText(state.label, `label:${figure.name}`);
     }
     for (const [name, { box }] of labels) {
       const ids = cast.rows.get(name)!;
-      const isLeft = ids.length === 1 && (!this.#states.get(ids[0]!)!.hasLabel || without.includes(ids[0]!));
+      const first = this.#states.get(ids[0]!)!;
+      const isLeft = ids.length === 1 && (!first.hasLabel || first.isGone || without.includes(ids[0]!));
       if (!isLeft) room.addText(box, `label:${name}`);
     }
     for (const [name, path] of paths) {
       room.addLine(path.points, `line:${name}`);
       if (path.label) room.addText(path.label.box, `path:${name}`);
     }
+    if (this.speech && !without.includes(this.speech.speaker)) room.addText(this.speech.box, 'speech');
     return room;
+  }
+
+  /** Those who rest on somebody, and whoever rests on them. */
+  ridersOf(id: string): string[] {
+    const direct = [...this.#states]
+      .filter(([other, state]) => other !== id && state.on === id && state.isUpon && !state.isGone)
+      .map(([other]) => other);
+    return direct.flatMap((other) => [other, ...this.ridersOf(other)]);
+  }
+
+  /** What comes with a figure wherever it goes. */
+  companyOf(id: string): Company[] {
+    const { badge } = this.of(id);
+    const by = this.of(id).scale;
+    const centre = this.of(id).centre;
+    const riders = this.ridersOf(id).map((other) => {
+      const { x, y, width, height } = this.boxOf(other);
+      return {
+        dx: (x + width / 2 - centre.x) / by,
+        dy: (y + height / 2 - centre.y) / by,
+        width: width / by,
+        height: height / by,
+      };
+    });
+    return badge ? [badge, ...riders] : riders;
+  }
+
+  /** Its box with all that comes with it. */
+  wholeOf(id: string): Box {
+    const figure = this.plan.cast.figures.get(id)!;
+    const box = this.boxOf(id);
+    return union([box, ...this.companyOf(id).map((one) => attachedTo(figure, box, one))]);
   }
 
   /** Its box with the disc it may yet be lit by. */
