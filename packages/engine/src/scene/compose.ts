@@ -114,7 +114,8 @@ async function draftScene(story: StoryScene, look: Look, theme: Theme): Promise<
   const bottom = remark[0] ? remark[0].box.y - (shape === 'wide' ? 36 : 56) : floor;
   const setting = new Setting({ ...options, area: { ...inner, y: top, height: bottom - top } });
 
-  const elements = [...headline, ...(await component.layout(story.data, setting)), ...remark];
+  // Words that belong to every scene lie before whatever scenery a component brings.
+  const elements = [...(await component.layout(story.data, setting)), ...headline, ...remark];
   for (const element of elements) {
     setting.placed.set(element.id, element);
     for (const property of ['fill', 'stroke', 'color'] as const) {
