@@ -2,6 +2,7 @@
 import type { ZodType } from 'zod';
 import { array } from './array/index.ts';
 import { bars } from './bars/index.ts';
+import { before } from './before/index.ts';
 import { code } from './code/index.ts';
 import { comparison } from './comparison/index.ts';
 import type { Component } from './component.ts';
@@ -34,6 +35,7 @@ import { title } from './title/index.ts';
 export const components: Record<string, Component<any>> = {
   array,
   bars,
+  before,
   code,
   comparison,
   cycle,

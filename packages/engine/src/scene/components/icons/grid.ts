@@ -18,7 +18,7 @@ export function gridIn(
   count: number,
   gap: number,
   usable: (cell: { width: number; height: number }) => number,
-  unfinished = 0.8,
+  unfinished = 0.7,
 ): Grid {
   let best = { columns: 1, score: -1 };
   for (let columns = 1; columns <= count; columns += 1) {
