@@ -10,6 +10,7 @@ import { carryOver } from './carry.ts';
 import { components } from './components/registry.ts';
 import { frameOf, Setting } from './components/setting.ts';
 import { keepAlive } from './motion/alive.ts';
+import { leanIn } from './motion/camera.ts';
 import { foreshadow } from './motion/foreshadow.ts';
 import { CALM, QUICK, reveal, rise } from './motion/grammar.ts';
 import type { Timeline } from './motion/timeline.ts';
@@ -30,6 +31,8 @@ export interface Draft {
 export type Look = Pick<Storyboard, 'aspect_ratio' | 'theme' | 'palette'> &
   Partial<Pick<Storyboard, 'video_type' | 'style'>>;
 
+/** Between two scenes in which the camera moves, s. */
+const CAMERA_RESTS = 30;
 /** The headline follows the one before at once, but not into it. */
 const HEADLINE_AT = 0.1;
 
@@ -61,11 +64,22 @@ export async function composeScenes(storyboard: Storyboard, narration?: Narratio
   drafts.forEach((draft, index) => {
     const before = drafts[index - 1];
     if (before) leaveInto(before, draft, carryOver(before, draft), theme.transition);
+    foreshadow(draft);
   });
+  leanInNowAndThen(drafts);
   return drafts.map((draft) => {
     const scene = finish(draft, storyboard, theme);
     return narration && hasCaptions(storyboard) ? captioned(scene, draft, narration) : scene;
   });
+}
+
+/** A camera that moves in every scene is a camera that cannot keep still: seldom, and never twice in a row. */
+function leanInNowAndThen(drafts: Draft[]): void {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const draft of drafts) {
+    const { component, start } = draft.story;
+    if (components[component]!.leansIn && start - last >= CAMERA_RESTS && leanIn(draft)) last = start;
+  }
 }
 
 /** Films for phones are mostly watched without sound. */
@@ -183,10 +197,9 @@ function remarkOf(story: StoryScene, setting: Setting, inner: Box): Element[] {
   ];
 }
 
-/** Hints what is to come, fills what would freeze, and writes the document. */
+/** Fills what would freeze, and writes the document. */
 function finish(draft: Draft, storyboard: Storyboard, theme: Theme): SceneDocument {
   const { setting, story } = draft;
-  foreshadow(draft);
   keepAlive(draft);
   return {
     id: story.id,

@@ -37,6 +37,8 @@ export interface Component<Data> {
   split?(data: Data): [Data, Data] | undefined;
   /** Says on `setting.timeline` how the elements enter, are emphasised and come to rest. Leaving is the scene's. */
   motion(data: Data, setting: Setting): void;
+  /** Its parts are small beside the whole, so that the camera may lean in to one that is spoken of for long. */
+  leansIn?: boolean;
   /** A scene that shows what it is good for; the gallery and the tests use it. */
   example: Example<Data>;
 }

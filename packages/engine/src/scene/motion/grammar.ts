@@ -68,6 +68,35 @@ export function pulse(timeline: Timeline, id: string, at: number, by = 1.12): vo
   timeline.to(id, { scale: rest }, { at: at + 0.2, over: 0.4, ease: 'in_out' });
 }
 
+/** The rest steps back while one thing is looked at, and comes forward again: from `at` until `until`. */
+export function spotlight(
+  timeline: Timeline,
+  rest: string[],
+  at: number,
+  until: number,
+  opacity = 0.35,
+): void {
+  for (const id of rest) {
+    const before = timeline.valueAt(id, 'opacity', at);
+    if (before === 0) continue;
+    timeline.to(id, { opacity: before * opacity }, { at, over: QUICK });
+    timeline.to(id, { opacity: before }, { at: until, over: QUICK });
+  }
+}
+
+/** Sinks away: said, and no longer needed. */
+export function sink(timeline: Timeline, ids: string[], at: number, distance = 24): void {
+  for (const id of ids) {
+    const rest = timeline.valueAt(id, 'y', at);
+    timeline.to(id, { opacity: 0, y: rest + distance }, { at, over: QUICK, ease: 'in' });
+  }
+}
+
+/** Shrinks out of being: the way back of `pop`. */
+export function vanish(timeline: Timeline, ids: string[], at: number): void {
+  for (const id of ids) timeline.to(id, { opacity: 0, scale: 0.4 }, { at, over: 0.25, ease: 'in' });
+}
+
 /** Trembles: refused, broken, afraid. */
 export function shake(timeline: Timeline, id: string, at: number, by = 14): void {
   const rest = timeline.valueAt(id, 'x', at);

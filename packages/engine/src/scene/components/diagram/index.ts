@@ -19,5 +19,6 @@ export const diagram = defineComponent({
   ],
   layout: layoutDiagram,
   motion: moveDiagram,
+  leansIn: true,
   example,
 });

@@ -18,5 +18,6 @@ export const timeline = defineComponent({
     })),
   layout: layoutTimeline,
   motion: moveTimeline,
+  leansIn: true,
   example,
 });
