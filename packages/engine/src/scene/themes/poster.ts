@@ -1,31 +1,37 @@
-/** Poster: a warm vivid sheet, black display type, one deep red. The look of a wall that makes people stop. */
+/** Poster: a vivid sheet, heavy display type, one leading colour. The look of a wall that makes people stop. */
 import { mix, shade } from './colour.ts';
 import { deriveColors } from './derive.ts';
-import { rolesOf } from './roles.ts';
+import { type Roles, rolesOf } from './roles.ts';
 import { type ThemeMaker, typeScales } from './theme.ts';
 
+/** The ground and what is printed on it. */
+interface Print {
+  top: string;
+  bottom: string;
+  surface: string;
+  ink: string;
+  danger: string;
+  second: string;
+  rays: number;
+}
+
 export const poster: ThemeMaker = (palette, style) => {
-  const roles = rolesOf(palette, style, {
-    mood: '#ffc53d',
-    structure: '#7a4a12',
-    accent: '#b3122f',
-    good: '#14573f',
-  });
-  const { tone } = roles;
-  const top = roles.tinted ? tone(0.89, 0.15) : '#ffd84f';
-  const bottom = roles.tinted ? tone(0.8, 0.15) : '#ffa548';
-  // Lighter than the sheet: what is printed in black keeps its contrast.
+  const deep = isDeep(rolesOf(palette, style, YELLOW));
+  const roles = rolesOf(palette, style, deep ? { ...YELLOW, accent: '#ffe14d', good: '#8ff0c0' } : YELLOW);
+  const print = deep ? lightOnDeep(roles) : darkOnBright(roles);
+  const { top, bottom } = print;
+  // Between the sheet's own shades: what is printed keeps its contrast.
   const dots = mix(bottom, top, 0.55);
   const colors = deriveColors({
-    grounds: [top, bottom, dots],
-    surface: tone(0.968, 0.05),
-    ink: tone(0.17, 0.03),
-    line: shade(roles.structure, 0.5, 0.1),
-    edge: tone(0.17, 0.03),
+    grounds: [top, bottom, dots, mix(top, '#ffffff', print.rays)],
+    surface: print.surface,
+    ink: print.ink,
+    line: shade(roles.structure, deep ? 0.76 : 0.5, 0.1),
+    edge: print.ink,
     accent: roles.accent,
     good: roles.good,
-    danger: '#8a0f6b',
-    second: shade(roles.structured ? roles.structure : '#3b2a8c', 0.38, 0.16),
+    danger: print.danger,
+    second: print.second,
   });
   return {
     name: 'poster',
@@ -38,7 +44,7 @@ export const poster: ThemeMaker = (palette, style) => {
         ],
       },
       textures: [
-        { kind: 'rays', color: '#ffffff', x: 0.5, y: 0.58, count: 20, strength: 0.13 },
+        { kind: 'rays', color: '#ffffff', x: 0.5, y: 0.58, count: 20, strength: print.rays },
         { kind: 'halftone', color: dots, step: 40, corner: 'bottom-right', reach: 0.52 },
       ],
     },
@@ -58,3 +64,34 @@ export const poster: ThemeMaker = (palette, style) => {
     transition: 'push',
   };
 };
+
+const YELLOW = { mood: '#ffc53d', structure: '#7a4a12', accent: '#b3122f', good: '#14573f' };
+
+/** Blues, purples and reds are vivid only when deep, and then carry white; yellows and greens when bright, and carry black. */
+function isDeep({ tinted, hue }: Roles): boolean {
+  return tinted && hue !== undefined && (hue > 230 || hue < 40);
+}
+
+function darkOnBright({ tone, tinted, structured, structure }: Roles): Print {
+  return {
+    top: tinted ? tone(0.89, 0.15) : '#ffd84f',
+    bottom: tinted ? tone(0.8, 0.15) : '#ffa548',
+    surface: tone(0.968, 0.05),
+    ink: tone(0.17, 0.03),
+    danger: '#8a0f6b',
+    second: shade(structured ? structure : '#3b2a8c', 0.38, 0.16),
+    rays: 0.13,
+  };
+}
+
+function lightOnDeep({ tone, structure }: Roles): Print {
+  return {
+    top: tone(0.45, 0.2),
+    bottom: tone(0.36, 0.18),
+    surface: tone(0.3, 0.13),
+    ink: '#ffffff',
+    danger: '#ffb3a6',
+    second: shade(structure, 0.85, 0.1),
+    rays: 0.05,
+  };
+}

@@ -1,11 +1,13 @@
 /** What the caller's four colours and the style's wishes are for, each with the theme's own where nothing was sent. */
 import type { Palette } from '../../brief/brief.ts';
 import type { Style } from '../../storyboard/style/index.ts';
-import { calm, chromaOf, lightnessOf, shade } from './colour.ts';
+import { calm, chromaOf, hueOf, lightnessOf, shade } from './colour.ts';
 
 export interface Roles {
   /** The place's own hue at a lightness and chroma (OKLCH): every ground is made of it. */
   tone(lightness: number, chroma: number): string;
+  /** Degrees; undefined for a grey place. */
+  hue: number | undefined;
   /** Whether the caller asked for the place's hue. */
   tinted: boolean;
   /** Lines, rings and structure. */
@@ -36,6 +38,7 @@ export function rolesOf(palette: Palette, style: Style, own: OwnColours): Roles 
   const accent = style.accent ?? palette.accent;
   return {
     tone: (lightness, chroma) => shade(mood, lightness, chroma * strength),
+    hue: chromaOf(mood) * strength < HUED ? undefined : hueOf(mood),
     tinted,
     structure: toned(palette.secondary ?? (tinted ? mood : own.structure)),
     structured: tinted || palette.secondary !== undefined,
