@@ -3,6 +3,7 @@ import type { ZodType } from 'zod';
 import { array } from './array/index.ts';
 import { bars } from './bars/index.ts';
 import { before } from './before/index.ts';
+import { bits } from './bits/index.ts';
 import { code } from './code/index.ts';
 import { comparison } from './comparison/index.ts';
 import type { Component } from './component.ts';
@@ -17,6 +18,7 @@ import { layers } from './layers/index.ts';
 import { lines } from './lines/index.ts';
 import { number } from './number/index.ts';
 import { numberline } from './numberline/index.ts';
+import { plot } from './plot/index.ts';
 import { points } from './points/index.ts';
 import { progress } from './progress/index.ts';
 import { queue } from './queue/index.ts';
@@ -36,6 +38,7 @@ export const components: Record<string, Component<any>> = {
   array,
   bars,
   before,
+  bits,
   code,
   comparison,
   cycle,
@@ -49,6 +52,7 @@ export const components: Record<string, Component<any>> = {
   lines,
   number,
   numberline,
+  plot,
   points,
   progress,
   queue,
