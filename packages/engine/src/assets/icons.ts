@@ -151,6 +151,19 @@ function refTo({ set, name }: Named): IconRef {
   return { id: `${set.name}:${name}`, set: set.name, name, licence: set.licence };
 }
 
+/** A composition of meanings as one picture, null when one of its parts has no picture. */
+export function composeIcon({ base, on }: Composition): IconRef | null {
+  const whole = (meaning: string) => explicitId(meaning) ?? partOf(meaning);
+  const ids = [base, ...on.map(({ icon }) => icon)].map(whole);
+  if (ids.some((id) => id === undefined)) return null;
+  return refToComposition({ base: ids[0]!, on: on.map((one, index) => ({ ...one, icon: ids[index + 1]! })) });
+}
+
+function explicitId(meaning: string): string | undefined {
+  const named = explicit(meaning);
+  return named ? refTo(named).id : undefined;
+}
+
 /** Null when an icon of it is in no installed set. */
 function refToComposition({ base, on }: Composition): IconRef | null {
   const parts = [base, ...on.map(({ icon }) => icon)].map(

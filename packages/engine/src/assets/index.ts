@@ -4,4 +4,5 @@ export { type AssetManifest, collectAssets, type FontAsset, type IconAsset } fro
 export { cssFont, missingGlyphs, registerFonts } from './fonts.ts';
 export { type Formula, type FormulaGlyph, typesetFormula } from './formula.ts';
 export type { IconStyle } from './icon-search/sets.ts';
-export { findIcon, type IconDrawing, type IconRef, iconSvg, requireIcon } from './icons.ts';
+export { composeIcon, findIcon, type IconDrawing, type IconRef, iconSvg, requireIcon } from './icons.ts';
+export { type Composition, compositionOf, PLACES, placedParts } from './illustration/composition.ts';

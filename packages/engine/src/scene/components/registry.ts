@@ -18,6 +18,7 @@ import { layers } from './layers/index.ts';
 import { lines } from './lines/index.ts';
 import { number } from './number/index.ts';
 import { numberline } from './numberline/index.ts';
+import { picture } from './picture/index.ts';
 import { plot } from './plot/index.ts';
 import { points } from './points/index.ts';
 import { progress } from './progress/index.ts';
@@ -52,6 +53,7 @@ export const components: Record<string, Component<any>> = {
   lines,
   number,
   numberline,
+  picture,
   plot,
   points,
   progress,

@@ -1,6 +1,6 @@
 /** Where and when a component is shown: frame, theme, the moments of its cues, and tools to place things. */
 
-import { findIcon } from '../../assets/icons.ts';
+import { composeIcon, findIcon } from '../../assets/icons.ts';
 import type { AspectRatio } from '../../brief/brief.ts';
 import { around } from '../layout/box.ts';
 import { type FitOptions, fitText, placeText, type TextBlock, type TextStyle } from '../layout/text.ts';
@@ -8,7 +8,7 @@ import { Timeline } from '../motion/timeline.ts';
 import type { Box, Element, GroupElement, IconElement, Point, TextElement } from '../scene.ts';
 import type { Theme, TypeScale } from '../themes/index.ts';
 import { badge } from './badge.ts';
-import type { Tone } from './fields.ts';
+import type { Illustration, Tone } from './fields.ts';
 
 export type Shape = 'wide' | 'tall';
 
@@ -143,22 +143,24 @@ export class Setting {
   }
 
   /**
-   * A picture that is never missing, as elements under the group `id`: what `icon` finds, else a badge with the
-   * first letters of the meaning. Give `rest.part` so that the cue gate finds the group.
+   * A picture that is never missing, as elements under the group `id`: what `icon` finds, or several pictures
+   * composed into one, else a badge with the first letters of the meaning.
    */
   illustration(
     id: string,
-    meaning: string,
+    meaning: Illustration,
     centre: Point,
     size: number,
     rest: Partial<GroupElement> & { style?: 'colour' | 'line' } = {},
   ): Element[] {
-    const { style = this.theme.icons.style, ...fields } = rest;
+    const { style = 'colour', ...fields } = rest;
     const box = around(centre, size);
     const group: Element = { kind: 'group', id, box, ...fields };
     const inside = { group: id, ...(rest.part ? { part: rest.part } : {}) };
-    const icon = this.icon(`${id}.icon`, meaning, centre, size, { style, ...inside });
-    return [group, ...(icon ? [icon] : badge(id, meaning, box, this, inside))];
+    const name = typeof meaning === 'string' ? meaning : meaning.base;
+    const composed = typeof meaning === 'string' ? meaning : (composeIcon(meaning)?.id ?? name);
+    const icon = this.icon(`${id}.icon`, composed, centre, size, { style, ...inside });
+    return [group, ...(icon ? [icon] : badge(id, name, box, this, inside))];
   }
 
   /** A name for a thing that may go on living in the next scene: same picture, same label. */
