@@ -8,6 +8,7 @@ import { code } from './code/index.ts';
 import { comparison } from './comparison/index.ts';
 import type { Component } from './component.ts';
 import { cycle } from './cycle/index.ts';
+import { derivation } from './derivation/index.ts';
 import { diagram } from './diagram/index.ts';
 import { donut } from './donut/index.ts';
 import { formula } from './formula/index.ts';
@@ -43,6 +44,7 @@ export const components: Record<string, Component<any>> = {
   code,
   comparison,
   cycle,
+  derivation,
   diagram,
   donut,
   formula,

@@ -78,6 +78,6 @@ test('values in any script and any operations hold, or are divided or refused', 
     fc.asyncProperty(plans, async (data) => {
       await expectHolds(array, arraySchema.parse(data) as ArrayData);
     }),
-    { numRuns: 12 },
+    { numRuns: 8 },
   );
 }, 30_000);

@@ -2,7 +2,7 @@
  * Every operation is answered where it happens: the cell of the moment lifts, compared ones are joined by an arc,
  * exchanged ones pass around each other, what is ruled out fades under its bracket, and the line below types itself.
  */
-import { draw, fade, pop, QUICK, reveal, rise } from '../../motion/grammar.ts';
+import { draw, fade, float, pop, QUICK, reveal, rise } from '../../motion/grammar.ts';
 import type { Setting } from '../setting.ts';
 import { homeOf, looksOf, type Plan, planArray } from './layout.ts';
 import type { Stand } from './levels.ts';
@@ -11,6 +11,8 @@ import { footOf } from './signs.ts';
 import type { Step } from './story.ts';
 
 type Look = 'rest' | 'now' | 'dropped' | 'marked';
+/** How each cell looks when it is not what is now, and whether it is. */
+type State = Map<string, { base: Look; now: boolean }>;
 
 const MOVE = 0.6;
 const CHANGE = 0.2;
@@ -18,47 +20,44 @@ const CHANGE = 0.2;
 const RAISED = 16;
 
 export function moveArray(data: ArrayData, setting: Setting): void {
-  const { timeline } = setting;
   const plan = planArray(data, setting);
-  const state = new Map([...plan.story.cards.keys()].map((id) => [id, { base: 'rest' as Look, now: false }]));
+  const state: State = new Map([...plan.story.cards.keys()].map((id) => [id, { base: 'rest', now: false }]));
   let pointer: string | undefined;
   open(data, plan, setting);
   plan.story.steps.forEach((step, index) => {
     const at = setting.cue(`ops.${index}`);
+    const { op } = step;
     act(step, index, at, plan, setting);
-    if (step.op.do === 'compare') join(index, at, untilOf(index, data, setting), setting);
-    const { op, about } = step;
-    if (op.do === 'drop' || op.do === 'mark')
-      for (const id of about) state.get(id)!.base = op.do === 'drop' ? 'dropped' : 'marked';
-    if (op.do === 'note') return;
-    pointer = lead(pointer, op.do === 'point' ? op.pointer : undefined, at, setting);
-    if (op.do === 'point') return;
-    about.forEach((id, order) => {
-      const one = state.get(id)!;
-      one.now = op.do !== 'drop' && op.do !== 'mark';
-      const lifts = op.do === 'lift' || op.do === 'compare' || op.do === 'set';
-      wear(
-        id,
-        one.now ? 'now' : one.base,
-        at + (one.now ? 0 : order * 0.05),
-        lifts || !one.now,
-        plan,
-        setting,
-        about.length > 1 ? 1.03 : undefined,
-      );
-      if (op.do === 'mark')
-        timeline
-          .to(id, { scale: 1.08 }, { at: at + order * 0.05, over: 0.2 })
-          .to(id, { scale: 1 }, { at: at + order * 0.05 + 0.2, over: 0.4, ease: 'in_out' });
-    });
-    for (const [id, one] of state) {
-      if (!one.now || about.includes(id)) continue;
-      one.now = false;
-      wear(id, one.base, at, true, plan, setting);
-    }
+    if (op.do === 'compare') join(index, at, untilOf(index, data, setting), setting);
+    if (op.do !== 'note') pointer = lead(pointer, op.do === 'point' ? op.pointer : undefined, at, setting);
+    if (op.do !== 'note' && op.do !== 'point') dress(step, at, state, plan, setting);
+    hover(step, index, at, data.ops[index + 1] ? setting.cue(`ops.${index + 1}`) : setting.duration, setting);
   });
   for (const stand of plan.grid.ladder.stands) if (stand.kind === 'bracket') frame(stand, setting);
   typeLines(data, setting);
+}
+
+/** The cells an operation is about look like what is now, or like what it has settled; the others as they are. */
+function dress(step: Step, at: number, state: State, plan: Plan, setting: Setting): void {
+  const { op, about } = step;
+  const settles = op.do === 'drop' || op.do === 'mark';
+  const lifts = op.do === 'lift' || op.do === 'compare' || op.do === 'set';
+  about.forEach((id, order) => {
+    const one = state.get(id)!;
+    if (settles) one.base = op.do === 'drop' ? 'dropped' : 'marked';
+    one.now = !settles;
+    const when = at + (settles ? order * 0.05 : 0);
+    const by = about.length > 1 ? 1.03 : undefined;
+    wear(id, settles ? one.base : 'now', when, lifts || settles, plan, setting, by);
+    if (op.do !== 'mark') return;
+    setting.timeline.to(id, { scale: 1.08 }, { at: when, over: 0.2 });
+    setting.timeline.to(id, { scale: 1 }, { at: when + 0.2, over: 0.4, ease: 'in_out' });
+  });
+  for (const [id, one] of state) {
+    if (!one.now || about.includes(id)) continue;
+    one.now = false;
+    wear(id, one.base, at, true, plan, setting);
+  }
 }
 
 function open(data: ArrayData, { story, grid }: Plan, setting: Setting): void {
@@ -72,6 +71,19 @@ function open(data: ArrayData, { story, grid }: Plan, setting: Setting): void {
   });
   for (const { name } of data.pointers) pop(timeline, [`pointer.${name}`], 0.6);
   if (placed.has('panel')) fade(timeline, ['panel'], 0.3);
+}
+
+/** What an operation is about hovers until the next. */
+function hover({ op, about }: Step, index: number, at: number, until: number, { timeline }: Setting): void {
+  const id =
+    op.do === 'point'
+      ? `pointer.${op.pointer}`
+      : op.do === 'drop' || op.do === 'mark'
+        ? `bracket.${index}`
+        : op.do === 'lift' || op.do === 'set' || op.do === 'insert'
+          ? about[0]
+          : undefined;
+  if (id) float(timeline, id, at + 0.9, until, 5);
 }
 
 /** When another cell becomes the matter, s. */
