@@ -1,0 +1,162 @@
+/** States as cards in layers, joined by lines with right angles and room for their words: arranged by elkjs. */
+import type { ELK, ElkExtendedEdge, ElkNode } from 'elkjs';
+import { union } from '../../layout/box.ts';
+import type { TextBlock } from '../../layout/text.ts';
+import type { Box, Point } from '../../scene.ts';
+import type { StatesData } from './schema.ts';
+
+/** Sizes of what is to be arranged, px. */
+export interface Pieces {
+  cards: { width: number; height: number }[];
+  words: (TextBlock | undefined)[];
+}
+
+export interface Way {
+  direction: 'RIGHT' | 'DOWN';
+  /** Long rows are broken into several. */
+  wraps: boolean;
+  /** Multiples of the usual distances: between cards side by side, and along the way from one to the next. */
+  room: number;
+  reach: number;
+}
+
+export interface Arranged {
+  cards: Box[];
+  /** Corners of each transition's line. */
+  lines: Point[][];
+  words: (Box | undefined)[];
+  bounds: Box;
+}
+
+/** The least distance between a line and words, px. */
+const APART = 4;
+
+let elk: ELK | undefined;
+
+/** Undefined where elkjs finds no line for each transition in this way. */
+export async function arrange(data: StatesData, pieces: Pieces, way: Way): Promise<Arranged | undefined> {
+  if (!elk) {
+    // elkjs is large and only graphs need it; its CommonJS types do not show the class its module exports.
+    const Elk = (await import('elkjs/lib/elk.bundled.js')).default as unknown as new () => ELK;
+    elk = new Elk();
+  }
+  const px = (length: number, times = way.room) => `${Math.round(length * times)}`;
+  const root: ElkNode = {
+    id: 'root',
+    layoutOptions: {
+      'elk.algorithm': 'layered',
+      'elk.direction': way.direction,
+      'elk.edgeRouting': 'ORTHOGONAL',
+      'elk.spacing.nodeNode': px(72),
+      'elk.layered.spacing.nodeNodeBetweenLayers': px(way.direction === 'RIGHT' ? 96 : 76, way.reach),
+      'elk.spacing.edgeLabel': '22',
+      'elk.spacing.edgeEdge': px(40),
+      'elk.spacing.edgeNode': px(48),
+      'elk.layered.spacing.edgeNodeBetweenLayers': px(48, way.reach),
+      'elk.layered.spacing.edgeEdgeBetweenLayers': px(36),
+      'elk.spacing.nodeSelfLoop': px(44),
+      'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
+      'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+      'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
+      ...(way.wraps
+        ? {
+            'elk.layered.wrapping.strategy': 'MULTI_EDGE',
+            'elk.aspectRatio': way.direction === 'RIGHT' ? '2' : '0.8',
+          }
+        : {}),
+    },
+    children: data.states.map((state, index) => ({ id: state.id, ...pieces.cards[index]! })),
+    edges: data.transitions.map((transition, index) => {
+      const words = pieces.words[index];
+      return {
+        id: `${index}`,
+        sources: [transition.from],
+        targets: [transition.to],
+        labels: words ? [{ text: 'words', width: words.width + 8, height: words.height }] : [],
+      };
+    }),
+  };
+  const result = await elk.layout(root);
+  const boxOf = (shape: { x?: number; y?: number; width?: number; height?: number }): Box => ({
+    x: shape.x!,
+    y: shape.y!,
+    width: shape.width!,
+    height: shape.height!,
+  });
+  const cards = data.states.map((state) => boxOf(result.children!.find((one) => one.id === state.id)!));
+  const found = data.transitions.map(
+    (_, index) => result.edges!.find((edge) => edge.id === `${index}`) as ElkExtendedEdge,
+  );
+  // Where it breaks rows, elkjs now and then leaves a line out.
+  if (found.some((edge) => !edge?.sections?.[0])) return undefined;
+  const lines = found.map((edge) => {
+    const section = edge.sections![0]!;
+    return [section.startPoint, ...(section.bendPoints ?? []), section.endPoint];
+  });
+  const words = found.map((edge) => (edge.labels?.[0] ? boxOf(edge.labels[0]) : undefined));
+  const corners = lines.flat().map((point) => ({ ...point, width: 0, height: 0 }));
+  const bounds = union([...cards, ...corners, ...words.filter((box): box is Box => box !== undefined)]);
+  return { cards, lines, words, bounds };
+}
+
+/** Whether no line touches any words: elkjs keeps them apart, but not always where many lines join two cards. */
+export function isClear({ lines, words }: Arranged): boolean {
+  return words.every(
+    (box) =>
+      !box ||
+      lines.every((line) =>
+        line.slice(1).every((to, index) => {
+          const stretch = union([line[index]!, to].map((point) => ({ ...point, width: 0, height: 0 })));
+          return (
+            stretch.x > box.x + box.width + APART ||
+            stretch.x + stretch.width < box.x - APART ||
+            stretch.y > box.y + box.height + APART ||
+            stretch.y + stretch.height < box.y - APART
+          );
+        }),
+      ),
+  );
+}
+
+/** A line that steps aside by less than this does so in one soft bend instead of two corners, px. */
+const STEP = 64;
+const SOFT = 70;
+
+/** A line through the points with its corners rounded, as SVG path data. */
+export function rounded(points: Point[], radius: number): string {
+  const last = points.length - 1;
+  let d = `M${at(points[0]!)}`;
+  for (let index = 1; index < last; index += 1) {
+    const [before, corner, after] = [points[index - 1]!, points[index]!, points[index + 1]!];
+    const beyond = points[index + 2];
+    const side = distance(corner, after);
+    if (beyond && side < STEP && sameWay(before, corner, after, beyond)) {
+      const from = towards(corner, before, Math.min(SOFT, distance(before, corner) * 0.45));
+      const to = towards(after, beyond, Math.min(SOFT, distance(after, beyond) * 0.45));
+      d += `L${at(from)}C${at(corner)} ${at(after)} ${at(to)}`;
+      index += 1;
+    } else {
+      const reach = Math.min(radius, distance(before, corner) / 2, side / 2);
+      d += `L${at(towards(corner, before, reach))}Q${at(corner)} ${at(towards(corner, after, reach))}`;
+    }
+  }
+  return `${d}L${at(points[last]!)}`;
+}
+
+function sameWay(a: Point, b: Point, c: Point, d: Point): boolean {
+  return (b.x - a.x) * (d.x - c.x) + (b.y - a.y) * (d.y - c.y) > 0;
+}
+
+/** The point at a distance from one towards another. */
+export function towards(from: Point, to: Point, length: number): Point {
+  const share = length / (distance(from, to) || 1);
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.hypot(b.x - a.x, b.y - a.y);
+}
+
+function at({ x, y }: Point): string {
+  return `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
+}
