@@ -6,7 +6,7 @@ import type { Narration, Word } from '../voice/narration.ts';
 import { phrasesOf } from '../voice/phrases.ts';
 import type { Setting, Shape } from './components/setting.ts';
 import type { TextBlock } from './layout/text.ts';
-import type { Box, Element, Key, Track } from './scene.ts';
+import { type Box, type Element, FPS, type Key, type Track } from './scene.ts';
 
 /** Type sizes in px, lines, the letters two lines hold at that size, and how far from the picture they keep, px. */
 const STYLES = {
@@ -19,7 +19,7 @@ const EARLY = 0.06;
 const LINGER = 0.5;
 /** Shorter phrases flicker, s. */
 const BRIEF = 0.9;
-/** Of a change that has no way between, s. */
+/** Of a change that has no way between, s: it falls between two frames. */
 const STEP = 0.001;
 
 /** Height that captions take off the picture, px. */
@@ -67,7 +67,8 @@ function fitted(phrase: Word[], marked: number, setting: Setting, size?: number)
       .map((text, index) => (index === marked ? `*${text}*` : text))
       .join(' '),
     {
-      style: { ...setting.theme.fonts.display, leading: LEADING },
+      // Wide enough apart that a pill fits between its neighbours.
+      style: { ...setting.theme.fonts.display, leading: LEADING, tracking: 0 },
       size: size ?? style.size,
       min: style.min,
       max_width:
@@ -108,7 +109,7 @@ function pageOf(
       const baseline = y + block.ascent + row * block.line_height;
       for (const run of line.runs.filter((one) => one.marked)) {
         const id = `${group}.${index}.${row}`;
-        const pad = size * 0.17;
+        const pad = size * 0.11;
         const ink = { x: left + run.dx, y: baseline - size * 0.8, width: run.width, height: size * 1.08 };
         elements.push(
           {
@@ -155,11 +156,17 @@ function pageOf(
 
 /** One value, another from `from` to `until`, and the first again; s. */
 function steps<Value extends number | string>(from: number, until: number, out: Value, within: Value): Key[] {
-  const start = Math.max(0, from);
+  const start = beforeFrame(from);
+  const end = Math.max(beforeFrame(until), start + 1 / FPS);
   return [
     { at: start, value: out },
     { at: start + STEP, value: within },
-    { at: Math.max(until, start + STEP), value: within },
-    { at: Math.max(until, start + STEP) + STEP, value: out },
+    { at: end, value: within },
+    { at: end + STEP, value: out },
   ];
+}
+
+/** Halfway to the frame nearest to a time, s. */
+function beforeFrame(at: number): number {
+  return (Math.max(0, Math.round(at * FPS)) - 0.5) / FPS;
 }

@@ -30,6 +30,8 @@ function isShown(draft: Draft, element: Element, at: number): boolean {
   const properties = ['opacity', 'reveal', 'draw'] as const;
   return (
     element.group === undefined &&
+    // A hint of what is to come is too faint for its breath to be seen.
+    (element.opacity ?? 1) > 0.5 &&
     properties.every((property) => timeline.valueAt(element.id, property, at) > 0.5)
   );
 }

@@ -1,4 +1,7 @@
-/** Large pictures side by side (one below the other in a tall frame), what joins them between, words below. */
+/**
+ * Large pictures side by side (one below the other in a tall frame), what joins them between, words below. Where the
+ * pictures of a tall frame would become small, their labels stand beside them.
+ */
 
 import { centreOf } from '../../layout/box.ts';
 import { type FlexNode, flex } from '../../layout/flex.ts';
@@ -9,42 +12,54 @@ import type { StatementData } from './schema.ts';
 
 const SIGNS = { plus: '+', versus: 'or', arrow: '', none: '' } as const;
 const BETWEEN = 150;
+/** In a tall frame, with a sign between two pictures and without. */
+const BELOW = { joined: 110, none: 44 };
+/** A picture smaller than this is no actor, px. */
+const ACTOR = 270;
+const BESIDE = 48;
 
 export function layoutStatement(data: StatementData, setting: Setting): Element[] {
   const { area, theme, shape, type } = setting;
   const wide = shape === 'wide';
   const count = data.icons.length;
   const width = wide ? Math.min(520, (area.width - BETWEEN * (count - 1)) / count) : area.width;
-  const labels = data.icons.map((one) =>
-    one.label
-      ? setting.fit(one.label, {
-          style: theme.fonts.strong,
-          size: type.label + 6,
-          max_width: width,
-          max_lines: 2,
-        })
-      : undefined,
-  );
+  const fitLabels = (across: number, lines: number, larger: number) =>
+    data.icons.map((one) =>
+      one.label
+        ? setting.fit(one.label, {
+            style: theme.fonts.strong,
+            size: type.label + larger,
+            max_width: across,
+            max_lines: lines,
+          })
+        : undefined,
+    );
+  const below = fitLabels(width, 2, 6);
   const text = data.text
     ? setting.fit(data.text, { size: type.label + 6, max_width: area.width, max_lines: wide ? 2 : 3 })
     : undefined;
-  const labelHeight = Math.max(0, ...labels.map((label) => (label ? label.height + 20 : 0)));
+  const labelHeight = Math.max(0, ...below.map((label) => (label ? label.height + 20 : 0)));
   const free = area.height - (text ? text.height + 50 : 0);
-  const between = wide ? 0 : 110;
-  const size = wide
+  const between = wide ? 0 : data.joined === 'none' ? BELOW.none : BELOW.joined;
+  const room = (free - between * (count - 1)) / count;
+  const column = wide
     ? Math.min(count === 1 ? 460 : count === 2 ? 380 : 330, free - labelHeight - 20, width)
-    : Math.min(count === 1 ? 600 : 400, (free - between * (count - 1)) / count - labelHeight - 10);
+    : Math.min(count === 1 ? 600 : 400, room - labelHeight - 10);
+  const isBeside = !wide && column < ACTOR && labelHeight > 0;
+  const size = isBeside ? Math.min(300, area.width * 0.36, room - 10) : column;
+  const labels = isBeside ? fitLabels(area.width - size - BESIDE, 3, 14) : below;
+  const line = Math.max(0, ...labels.map((label) => label?.width ?? 0));
   const boxes = flex(area, {
     justify: 'evenly',
     align: 'centre',
     children: [
       {
         direction: wide ? 'row' : 'column',
-        align: wide ? 'start' : 'centre',
+        align: wide || isBeside ? 'start' : 'centre',
         justify: 'centre',
         children: data.icons.flatMap((_, index): FlexNode[] => [
-          ...(index > 0 ? [joint(index, size, setting)] : []),
-          actor(index, size, labels[index]),
+          ...(index > 0 ? [joint(index, size, between, setting)] : []),
+          isBeside ? besides(index, size, labels[index], line) : actor(index, size, labels[index]),
         ]),
       },
       ...(text ? [{ id: 'text', width: text.width, height: text.height }] : []),
@@ -66,7 +81,9 @@ export function layoutStatement(data: StatementData, setting: Setting): Element[
           setting.text(
             `label.${index}`,
             label,
-            { x: centreOf(box).x, y: boxes[`label.${index}`]!.y, align: 'centre', color },
+            isBeside
+              ? { ...boxes[`label.${index}`]!, color }
+              : { x: centreOf(box).x, y: boxes[`label.${index}`]!.y, align: 'centre', color },
             { part, key: setting.key('label', one.label) },
           ),
       ];
@@ -92,10 +109,23 @@ function actor(index: number, size: number, label: TextBlock | undefined): FlexN
   };
 }
 
-function joint(index: number, size: number, setting: Setting): FlexNode {
+/** All labels take the room of the longest, so that the pictures stand in a column. */
+function besides(index: number, size: number, label: TextBlock | undefined, line: number): FlexNode {
+  return {
+    direction: 'row',
+    align: 'centre',
+    gap: BESIDE,
+    children: [
+      { id: `icon.${index}`, width: size, height: size },
+      { id: `label.${index}`, width: line, height: label?.height ?? 0 },
+    ],
+  };
+}
+
+function joint(index: number, size: number, between: number, setting: Setting): FlexNode {
   return setting.shape === 'wide'
     ? { id: `joint.${index}`, width: BETWEEN, height: size }
-    : { id: `joint.${index}`, width: size, height: 110 };
+    : { id: `joint.${index}`, width: size, height: between };
 }
 
 function sign(

@@ -72,7 +72,7 @@ function descending(data: TimelineData, setting: Setting): Element[] {
   const count = data.events.length;
   const x = area.x + 76;
   const row = area.height / (count + (data.future ? 0.5 : 0));
-  const side = data.events.some((event) => event.icon) || data.traveller ? TRAVELLER + 40 : 0;
+  const side = data.events.some((event) => event.icon) ? ICON + 28 : 0;
   const words = SHARES.map((share) =>
     data.events.map((event) => fitWords(event, setting, area.width - 76 - 76 - side, 2, share)),
   ).find((blocks, index) => index === SHARES.length - 1 || blocks.every((one) => heightOf(one) <= row - 20))!;
@@ -82,7 +82,7 @@ function descending(data: TimelineData, setting: Setting): Element[] {
   const straight = (from: Point, to: Point) => `M${from.x} ${from.y}L${to.x} ${to.y}`;
   return assembled(data, setting, words, points, straight, start, end, (index) => {
     const point = points[index]!;
-    return { x: point.x + 76, y: point.y - heightOf(words[index]!) / 2, align: 'left' as const };
+    return { x: point.x + 60 + side, y: point.y - heightOf(words[index]!) / 2, align: 'left' as const };
   });
 }
 
@@ -186,7 +186,7 @@ function assembled(
           : { x: at.x - width, y: at.y, width: 2 * width, height: heightOf(words[index]!) };
       const icon = wide
         ? { x: point.x, y: point.y - DOT / 2 - ICON / 2 - 14 }
-        : { x: setting.area.x + setting.area.width - ICON / 2, y: point.y };
+        : { x: point.x + 60 + ICON / 2, y: point.y };
       return [
         dot(`dot.${index}`, part, point, colors.accent),
         data.traveller && wide ? undefined : setting.icon(`icon.${index}`, event.icon, icon, ICON, { part }),
