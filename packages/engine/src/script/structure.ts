@@ -16,6 +16,7 @@ export type Structure =
   | { kind: 'cycle'; items: Piece[] }
   | { kind: 'formula'; tex: string }
   | { kind: 'code'; language: string; source: string }
+  | { kind: 'quotation'; text: string; speaker: string; say: string }
   | { kind: 'statement'; text: string };
 
 /** A few words for the screen, and the spoken words (quoted from the narration) on which they appear. */

@@ -26,12 +26,16 @@ async function sceneOf(one: Section, aspect_ratio: '16:9' | '9:16') {
 }
 
 test('an inferred picture that does not fit this frame gives way to the next that does', async () => {
-  const one = section(`${LONG[0]} is long, whereas ${LONG[1]} is shorter.`);
+  const structure = {
+    kind: 'code',
+    language: 'text',
+    source: Array(16).fill('x'.repeat(64)).join('\n'),
+  } as const;
+  const one = section('The sea looks calm at night.', { structure });
   const offered = [...inferShows(one, { index: 0, sections: [one], before: [] })];
-  expect(offered[0]!.component).toBe('comparison');
-  expect((await sceneOf(one, '16:9')).component).toBe('comparison');
+  expect(offered[0]!.component).toBe('code');
   const narrow = await sceneOf(one, '9:16');
-  expect(narrow.component).not.toBe('comparison');
+  expect(narrow.component).not.toBe('code');
   expect(offered.map((show) => show.component)).toContain(narrow.component);
 });
 
@@ -49,7 +53,15 @@ test('a picture that a note asks for is not replaced by another: the note and li
     data: { sides: LONG.map((name) => ({ name: name.slice(0, 28), points: [{ text: 'Long' }] })) },
     origin: { file: 'boats.md', line: 7 },
   };
-  await expect(sceneOf(section('Two long words.', { show }), '9:16')).rejects.toThrow(
-    /^boats.md line 7: .* does not fit on screen/,
-  );
+  const one = section('Two long words.', { show, headline: LONG.join('').repeat(3) });
+  await expect(sceneOf(one, '9:16')).rejects.toThrow(/^boats.md line 7: .* does not fit on screen/);
+});
+
+test('the style prompt is recorded in the storyboard, and leads to its theme', async () => {
+  const one = section('The sea looks calm at night.');
+  const script = { title: 'Words', sections: [one] } as unknown as Script;
+  const brief = parseBrief({ task: 'words', global_style_prompt: 'like a chalkboard, rounded, no captions' });
+  const storyboard = await planStoryboard(brief, script, evenNarration('The sea looks calm at night.'));
+  expect(storyboard.theme).toBe('chalkboard');
+  expect(storyboard.style).toEqual({ corners: 'rounded', captions: 'none' });
 });

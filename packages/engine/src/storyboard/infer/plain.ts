@@ -2,7 +2,7 @@
  * Scenes that make one point, open the film or close it.
  */
 import { names, nounPhrases, shorten } from '../../script/facts/index.ts';
-import type { Piece } from '../../script/structure.ts';
+import type { Piece, Structure } from '../../script/structure.ts';
 import { fit, lastWords, truly, withIcon } from './fit.ts';
 import type { InferContext, Offer, Scene } from './offer.ts';
 
@@ -25,6 +25,16 @@ export function statement(scene: Scene, text?: string): Offer | null {
     data: { icons, joined: 'none', ...(text ? { text: fit(text, 120) } : {}) },
   };
 }
+
+/** Somebody's own words, set large. */
+export function quote({ text, speaker, say }: Structure & { kind: 'quotation' }, { pictures }: Scene): Offer {
+  return {
+    component: 'quote',
+    data: { text: fit(text, 240), speaker: fit(speaker, 48), ...portraitOf(pictures.of(speaker)), say },
+  };
+}
+
+const portraitOf = (icon: string | undefined) => (icon ? { portrait: icon } : {});
 
 /** A statement even where no picture is found. */
 export function bareStatement(scene: Scene): Offer {

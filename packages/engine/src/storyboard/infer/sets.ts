@@ -18,6 +18,45 @@ export function points(items: readonly Piece[], { pictures }: Scene): Offer {
   };
 }
 
+const LEAST_GRID = 5;
+
+/** Many things of one kind, each with a picture of its own: a grid of pictures. */
+export function icons(items: readonly Piece[], { pictures }: Scene): Offer | null {
+  if (items.length < LEAST_GRID) return null;
+  const found = items.map(({ text }) => pictures.of(text));
+  if (!found.every(Boolean)) return null;
+  return {
+    component: 'icons',
+    data: { items: items.map(({ text, say }, index) => ({ icon: found[index], label: fit(text, 36), say })) },
+  };
+}
+
+/** Things said to lie upon each other. They are told from the top unless the words say otherwise. */
+export function layers(items: readonly Piece[], { sentences, pictures }: Scene): Offer | null {
+  const told = sentences.join(' ');
+  if (!/\blayers?\b|\bstack(?:ed)?\b/i.test(told) || items.length < 3 || items.length > 7) return null;
+  const upwards =
+    /\bfrom (?:the )?(?:bottom|ground|inside|lowest|base)\b|\bupwards?\b|\bbottom to top\b/i.test(told);
+  const shown = items.map(({ text, say }) => ({ text: fit(text, 40), ...withIcon(pictures.of(text)), say }));
+  return { component: 'layers', data: { layers: upwards ? shown.reverse() : shown } };
+}
+
+const EARLIER = /^(?:before|then|once|formerly|the old|old|in (?:the )?1\d{3}s?|by hand|without)\b/i;
+const LATER = /^(?:after|now|today|nowadays|the new|new|in (?:the )?20\d\ds?|by machine|with)\b/i;
+
+/** One thing in two times, where both have a picture. */
+export function before({ sides }: Of<'comparison'>, { pictures }: Scene): Offer | null {
+  const [first, second] = sides;
+  if (!first || !second || !EARLIER.test(first.name) || !LATER.test(second.name)) return null;
+  const stateOf = ({ name, points: own }: typeof first) => {
+    const [point] = own;
+    const icon = point && (pictures.of(point.text) ?? pictures.of(name));
+    return icon ? { tag: fit(name, 24), icon, label: fit(point.text, 48), say: point.say } : undefined;
+  };
+  const [earlier, later] = [stateOf(first), stateOf(second)];
+  return earlier && later ? { component: 'before', data: { before: earlier, after: later } } : null;
+}
+
 export function comparison({ sides }: Of<'comparison'>, { pictures }: Scene): Offer {
   return {
     component: 'comparison',

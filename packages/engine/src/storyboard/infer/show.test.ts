@@ -54,6 +54,21 @@ const EXPECTED: readonly [Structure['kind'], string, string[]][] = [
   ['number', 'number', ['Light travels at 299,792 km/s.']],
   ['cause', 'diagram', ['Heavy rain led to floods in the valley.']],
   ['formula', 'formula', ['The law is $V = IR$.', 'Here V is the voltage and I is the current.']],
+  [
+    'quantities',
+    'donut',
+    ['Nitrogen makes up 78 percent of the air, oxygen makes up 21 percent, and argon makes up 1 percent.'],
+  ],
+  [
+    'quantities',
+    'lines',
+    ['Sales were €4.1 million in 2020, €5.3 million in 2021, €2.2 million in 2022 and €8 million in 2023.'],
+  ],
+  [
+    'quotation',
+    'quote',
+    ['Newton wrote in 1675: "If I have seen further, it is by standing on the shoulders of giants."'],
+  ],
   ['definition', 'statement', ['A padlock is a small lock that can be carried.']],
   ['statement', 'statement', ['The sea looks calm at night.']],
 ];
@@ -182,4 +197,41 @@ test('a picture that would stand still for long gets a remark from what is said 
   expect(show.component).toBe('bars');
   expect(show.remark?.text).toBeTruthy();
   expect(own.sentences.map((sentence) => sentence.text).join(' ')).toContain(show.remark?.say);
+});
+
+test('things said to lie upon each other become layers, from the top unless they are told from the bottom', () => {
+  const down = infer(section(['The sea has three layers: sunlight, twilight and midnight.']));
+  expect(down.component).toBe('layers');
+  expect(down.data.layers.map((one: { text: string }) => one.text)).toEqual([
+    'Sunlight',
+    'Twilight',
+    'Midnight',
+  ]);
+  const up = infer(
+    section(['From the bottom up, the sea has three layers: midnight, twilight and sunlight.']),
+  );
+  expect(up.data.layers.map((one: { text: string }) => one.text)).toEqual([
+    'Sunlight',
+    'Twilight',
+    'Midnight',
+  ]);
+});
+
+test('five things that all have a picture become a grid of pictures', () => {
+  const show = infer(section(['A voyage needs five things: a sea, a cloud, a river, a moon and a ship.']));
+  expect(show.component).toBe('icons');
+  expect(show.data.items).toHaveLength(5);
+});
+
+test('so many out of so many are counted in pictures', () => {
+  const show = infer(section(['Nine out of ten phone calls are short.']));
+  expect(show).toMatchObject({ component: 'icons', data: { count: { n: 9, of: 10 } } });
+  expect(schemas.icons?.safeParse(show.data).error).toBeUndefined();
+});
+
+test('shares that do not make up a whole are bars', () => {
+  expect(
+    infer(section(['Nitrogen makes up 78 percent of the air and oxygen makes up 11 percent of the water.']))
+      .component,
+  ).toBe('bars');
 });

@@ -13,8 +13,9 @@ import { lively } from './lively.ts';
 import type { InferContext, Offer, Scene } from './offer.ts';
 import { cycle, sequence, steps, timeline } from './ordered.ts';
 import { picturesFor } from './pictures.ts';
-import { bareStatement, recap, sentencePoints, statement, title } from './plain.ts';
-import { comparison, diagram, points } from './sets.ts';
+import { bareStatement, quote, recap, sentencePoints, statement, title } from './plain.ts';
+import { before, comparison, diagram, icons, layers, points } from './sets.ts';
+import { donut, gauge, lines, outOf } from './shares.ts';
 import { code, formula } from './works.ts';
 
 const installed = (meaning: string): string | null => findIcon(meaning, 'colour')?.id ?? null;
@@ -66,7 +67,7 @@ function* offers(section: Section, context: InferContext): Generator<Offer> {
   if (section.role === 'close' && (plainly || again)) yield* some(recap(scene(), context));
   if (section.role === 'opening' && own.kind === 'statement') yield* some(statement(scene()));
   for (const structure of [own, ...readings(sentences).filter((reading) => reading.kind !== own.kind)]) {
-    yield* some(drawn(structure, scene()));
+    for (const draw of drawings(structure)) yield* some(draw(scene()));
   }
   // The figure that the headline names comes first.
   const figures = sentences.flatMap((sentence) =>
@@ -84,38 +85,47 @@ function* offers(section: Section, context: InferContext): Generator<Offer> {
   yield bareStatement(scene());
 }
 
-/** The picture that a structure asks for. */
-function drawn(structure: Structure, scene: Scene): Offer | null {
+type Drawing = (scene: Scene) => Offer | null;
+
+/** The pictures that a structure asks for, the most particular first. */
+function drawings(structure: Structure): Drawing[] {
   switch (structure.kind) {
     case 'messages':
-      return sequence(structure, scene);
+      return [(scene) => sequence(structure, scene)];
     case 'steps':
-      return steps(structure.items, scene);
+      return [(scene) => steps(structure.items, scene)];
     case 'cycle':
-      return cycle(structure, scene);
+      return [(scene) => cycle(structure, scene)];
     case 'dates':
-      return timeline(structure, scene);
+      return [(scene) => timeline(structure, scene)];
     case 'quantities':
-      return bars(structure, scene);
+      return [() => donut(structure), (scene) => lines(structure, scene), (scene) => bars(structure, scene)];
     case 'number':
-      return bigNumber(structure, scene);
+      return [outOf, (scene) => bigNumber(structure, scene), (scene) => gauge(structure, scene)];
     case 'comparison':
-      return comparison(structure, scene);
+      return [(scene) => before(structure, scene), (scene) => comparison(structure, scene)];
     case 'enumeration':
-      return points(structure.items, scene);
+      return [
+        (scene) => layers(structure.items, scene),
+        (scene) => icons(structure.items, scene),
+        (scene) => points(structure.items, scene),
+      ];
     case 'cause':
-      return diagram(structure, scene) ?? chain(structure.links, scene);
+      return [(scene) => diagram(structure, scene) ?? chain(structure.links, scene)];
     case 'formula':
-      return formula(structure, scene);
+      return [(scene) => formula(structure, scene)];
     case 'code':
-      return code(structure, scene);
-    case 'definition':
-      return statement(
-        scene,
-        structure.genus.includes(' ') ? `${capital(structure.term)}: ${structure.genus}` : undefined,
-      );
+      return [(scene) => code(structure, scene)];
+    case 'quotation':
+      return [(scene) => quote(structure, scene)];
+    case 'definition': {
+      const meaning = structure.genus.includes(' ')
+        ? `${capital(structure.term)}: ${structure.genus}`
+        : undefined;
+      return [(scene) => statement(scene, meaning)];
+    }
     case 'statement':
-      return statement(scene);
+      return [outOf, statement];
   }
 }
 

@@ -1,5 +1,6 @@
 /** The formula across the frame; below it a column for each symbol explained; the result at the foot. */
 import { typesetFormula } from '../../../assets/index.ts';
+import { ChalktalkError } from '../../../errors.ts';
 import { flex } from '../../layout/flex.ts';
 import { placeOutlines } from '../../layout/outline.ts';
 import type { Box, Element, PathElement } from '../../scene.ts';
@@ -9,6 +10,8 @@ import type { FormulaData } from './schema.ts';
 /** px of one em, at most. */
 const LARGEST = 190;
 const SYMBOL = { wide: 74, tall: 104 };
+/** An index is so much smaller than the letter it belongs to, and is to be read too. */
+const SUBSCRIPT = 0.71;
 const PICTURE = 96;
 /** Between the rows of a tall frame's legend, px. */
 const GAP = 44;
@@ -47,6 +50,12 @@ export async function layoutFormula(data: FormulaData, setting: Setting): Promis
   );
   const room = area.height - legendHeight - (result ? result.height + 40 : 0) - 60;
   const size = Math.min(LARGEST, (area.width * 0.94) / set.width, room / (set.ascent + set.descent));
+  if (size < setting.type.least / SUBSCRIPT) {
+    throw new ChalktalkError(
+      'does_not_fit',
+      `The formula "${data.tex.slice(0, 60)}" is too long to be read on screen; write it shorter, or in two scenes.`,
+    );
+  }
   const height = (set.ascent + set.descent) * size;
   const boxes = flex(area, {
     justify: 'evenly',

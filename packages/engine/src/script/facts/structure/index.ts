@@ -15,11 +15,13 @@ import { number } from './number.ts';
 import type { Passage, Recogniser } from './passage.ts';
 import { piece, pieceOrName, withCapital } from './passage.ts';
 import { quantities } from './quantities.ts';
+import { quotation } from './quotation.ts';
 import { steps } from './steps.ts';
 
 /** The most particular first: what it claims is hardest to mistake. */
 const RECOGNISERS: readonly Recogniser[] = [
   formula,
+  quotation,
   messages,
   cycle,
   dates,
