@@ -8,8 +8,9 @@ const LEAST_CONTRAST = 3;
 /** A theme's own colour is taken only when it is this far (OKLab) from those before it. */
 const APART = 0.12;
 const COUNT = 8;
-/** Colours far lighter or darker than the theme's accent look like strangers; so much of that counts against them. */
-const STRANGENESS = 0.3;
+const LEEWAY = 0.08;
+/** Colours far lighter or darker than the theme's accent look like strangers: what lightness adds to difference, this takes. */
+const STRANGENESS = 0.85;
 
 interface Candidate {
   color: string;
@@ -40,7 +41,7 @@ export function seriesColours(under: string[], own: string[]): string[] {
   const legible = candidates().filter(({ color }) =>
     under.every((ground) => contrast(color, ground) >= LEAST_CONTRAST),
   );
-  const home = labOf(own[0]!)[0];
+  const home = homeOf(labOf(own[0]!)[0], legible);
   const apart = legible.map(({ lab }) => Math.min(1, ...chosen.map((other) => distance(lab, labOf(other)))));
   while (chosen.length < COUNT) {
     let best = -1;
@@ -57,6 +58,13 @@ export function seriesColours(under: string[], own: string[]): string[] {
     });
   }
   return chosen;
+}
+
+/** The accent's lightness, no farther from the middle of what is legible than leaves room for hues to differ. */
+function homeOf(accent: number, legible: Candidate[]): number {
+  const lightnesses = legible.map(({ lab }) => lab[0]).sort((a, b) => a - b);
+  const middle = lightnesses[Math.floor(lightnesses.length / 2)] ?? accent;
+  return Math.min(middle + LEEWAY, Math.max(middle - LEEWAY, accent));
 }
 
 function distance(a: [number, number, number], b: [number, number, number]): number {
