@@ -4,6 +4,7 @@ import { array } from './array/index.ts';
 import { bars } from './bars/index.ts';
 import { before } from './before/index.ts';
 import { bits } from './bits/index.ts';
+import { calendar } from './calendar/index.ts';
 import { code } from './code/index.ts';
 import { comparison } from './comparison/index.ts';
 import type { Component } from './component.ts';
@@ -41,6 +42,7 @@ export const components: Record<string, Component<any>> = {
   bars,
   before,
   bits,
+  calendar,
   code,
   comparison,
   cycle,
