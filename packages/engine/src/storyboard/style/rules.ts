@@ -72,7 +72,7 @@ export const RULES: readonly Rule[] = [
   theme('dusk', 'dusk|twilight|evening'),
   {
     phrase: 'hand[- ]?drawn|sketch(?:y|ed|es)?|doodles?|doodled|pencil(?: drawings?)?|drawn by hand',
-    means: 'hand-drawn: squared paper and line drawings',
+    means: 'hand-drawn: line drawings',
     wish: { theme: 'paper', style: { icons: 'line' } },
     not: COLOUR_ICONS,
   },
@@ -91,7 +91,14 @@ export const RULES: readonly Rule[] = [
     means: 'elegant: serif type, little decoration',
     wish: { style: { letters: 'serif', weight: 'light', decoration: 'minimal' } },
   },
+  {
+    phrase: 'synth ?wave|vapor ?wave|(?:19)?80s',
+    means: 'synthwave: stage light in violet and pink',
+    wish: { theme: 'spotlight', style: { tint: '#7a2fd0', accent: '#ff5cbe' } },
+  },
   // Light and dark.
+  { phrase: '(?:white|light) (?:text|type|letters|lettering|words)', ...DARK },
+  { phrase: '(?:black|dark) (?:text|type|letters|lettering|words)', ...LIGHT },
   { phrase: `dark(?:er|ish)?${SIDE}|(?:black|night)${SIDE}|low[- ]key|moody`, ...DARK, not: LIGHT },
   {
     phrase: `(?:light|lighter|bright|brighter)${SIDE}|white${SIDE}|day ?light|airy|sunny|light and airy`,
@@ -99,6 +106,18 @@ export const RULES: readonly Rule[] = [
     not: DARK,
   },
   // Colour.
+  {
+    phrase: 'warm(?:er)? (?:colou?rs?|tones?|palette|hues|look|light)',
+    means: 'a warm ground',
+    wish: { style: { tint: '#c4622d' } },
+    not: { means: 'a cool ground', wish: { style: { tint: '#2f6fb5' } } },
+  },
+  {
+    phrase: '(?:cool|cold)(?:er)? (?:colou?rs?|tones?|palette|hues|look|light)',
+    means: 'a cool ground',
+    wish: { style: { tint: '#2f6fb5' } },
+    not: { means: 'a warm ground', wish: { style: { tint: '#c4622d' } } },
+  },
   {
     phrase:
       'vivid|vibrant|colou?rful|saturated|(?:bright|bold|strong|rich) (?:colou?rs|palette)|lots of colou?r',
@@ -118,7 +137,11 @@ export const RULES: readonly Rule[] = [
     not: VIVID,
   },
   // Type.
-  { phrase: 'sans(?:[- ]serifs?)?|grotes[kq]ue?|helvetica', ...SANS, not: SERIF },
+  {
+    phrase: 'sans(?:[- ]serifs?)?|grotes[kq]ue?|helvetica|modern(?: type)?|contemporary',
+    ...SANS,
+    not: SERIF,
+  },
   { phrase: 'serifs?|serifed|classic(?:al)? type|book type', ...SERIF, not: SANS },
   {
     phrase: 'mono ?spaced?|mono(?: type)?|type ?writer',
@@ -150,7 +173,8 @@ export const RULES: readonly Rule[] = [
     not: ROUNDED,
   },
   {
-    phrase: 'minimal(?:ist|istic|ism)?|clean|simple|uncluttered|plain|sleek|understated|bare',
+    phrase:
+      'minimal(?:ist|istic|ism)?|clean|simple|uncluttered|plain|sleek|understated|bare|flat(?: design)?|white ?space',
     ...MINIMAL,
     not: PLAYFUL,
   },
@@ -174,7 +198,7 @@ export const RULES: readonly Rule[] = [
   { phrase: '(?:colou?r(?:ful)?|flat|emoji) icons?|emojis?', ...COLOUR_ICONS, not: LINES },
   // Motion.
   {
-    phrase: 'calm(?:er|ing)?|slow(?:er)?|gentle|relax(?:ed|ing)|soothing|peaceful|quiet|serene',
+    phrase: 'calm(?:er|ing)?|smooth|slow(?:er)?|gentle|relax(?:ed|ing)|soothing|peaceful|quiet|serene',
     ...CALM,
     not: LIVELY,
   },
@@ -186,7 +210,7 @@ export const RULES: readonly Rule[] = [
   },
   // Captions.
   {
-    phrase: '(?:(?:big|large|bold|huge) )(?:captions?|subtitles?)(?: burned in)?',
+    phrase: '(?:(?:big|large|bold|huge)[ ,]+)+(?:captions?|subtitles?)(?: burned in)?',
     means: 'large captions in the picture',
     wish: { style: { captions: 'burned', text: 'large' } },
     not: BARE,

@@ -69,6 +69,22 @@ test('what is asked for in particular counts before what another word implies', 
   });
 });
 
+test('only what the film follows is said to be understood', () => {
+  const two = understandStyle('purple accents and pink accents');
+  expect(two.style).toEqual({ accent: '#8b3fd1' });
+  expect(two.understood).toEqual(['purple accents (#8b3fd1)']);
+  expect(two.not_understood).toEqual(['pink']);
+  expect(understandStyle('hand-drawn, like a whiteboard animation').theme).toBe('whiteboard');
+});
+
+test('a place asked for by name stays itself', () => {
+  expect(understandStyle('like a night sky, but not too dark')).toMatchObject({ theme: 'night', style: {} });
+  expect(understandStyle('white text on a dark blue background').style).toEqual({
+    ground: 'dark',
+    tint: '#2563eb',
+  });
+});
+
 test('a negation ends with its clause', () => {
   expect(understandStyle('not dark but bold').style).toEqual({ ground: 'light', weight: 'bold' });
   expect(understandStyle('no music, dark').style).toEqual({ ground: 'dark' });

@@ -22,8 +22,11 @@ export interface Understanding {
 interface Match {
   from: number;
   to: number;
+  /** The prompt's own. */
+  words: string;
   means: string;
   wish: Wish;
+  negated?: boolean;
 }
 
 const NEGATION =
@@ -41,32 +44,46 @@ const FILLER = new Set(
   nice good great well touches touch hints details elements element picture pictures scene scenes also then from into
   if possible ideally prefer preferably go not no non without avoid never don't dont do nothing less skip instead than
   free neither nor one two animations corners edges headline headlines title titles pop shades shade hues hue mood
-  lines strokes captions screen there`
+  lines strokes captions screen there illustration illustrations transition transitions cuts lots lighting gradient
+  gradients shapes soft`
     .split(/\s+/)
     .filter(Boolean),
 );
 
 export function understandStyle(prompt: string | undefined, palette: Palette = {}): Understanding {
-  const result: Understanding = { style: {}, understood: [], not_understood: [] };
-  const wishes: Wish[] = [];
+  const matches: Match[] = [];
+  const not_understood: string[] = [];
   for (const clause of clausesOf(prompt ?? '')) {
-    const matches = matchesIn(clause, palette);
-    for (const { means, wish } of matches) {
-      wishes.push(wish);
-      if (!result.understood.includes(means)) result.understood.push(means);
-    }
-    result.not_understood.push(...remainderOf(clause, matches));
+    const found = matchesIn(clause, palette);
+    matches.push(...found);
+    not_understood.push(...remainderOf(clause, found));
   }
-  const theme = wishes.find((wish) => wish.theme)?.theme;
-  if (theme) result.theme = theme;
   // "Elegant" implies several choices, "bold" makes one: what is asked for in particular counts before what is implied.
-  for (const wish of wishes.sort((a, b) => breadth(a) - breadth(b)))
-    result.style = { ...wish.style, ...result.style };
-  return result;
+  const wishes = [...matches].sort((a, b) => breadth(a.wish) - breadth(b.wish));
+  const theme = wishes.find(({ wish }) => wish.theme)?.wish.theme;
+  let style: Style = {};
+  for (const { wish, negated } of wishes) {
+    // "A night sky, not too dark" still is a night sky.
+    if (negated && theme && wish.style?.ground) continue;
+    style = { ...wish.style, ...style };
+  }
+  const followed = ({ wish }: Match) => isFollowed(wish, theme, style);
+  const understood = [...new Set(matches.filter(followed).map(({ means }) => means))];
+  // Of two accents one leads; the other is said to be left out.
+  not_understood.push(...matches.filter((match) => !followed(match)).map(({ words }) => words));
+  return { ...(theme ? { theme } : {}), style, understood, not_understood: [...new Set(not_understood)] };
 }
 
 function breadth({ theme, style }: Wish): number {
   return (theme ? 2 : 0) + Object.keys(style ?? {}).length;
+}
+
+/** Whether anything of a wish became of the film; a wish for what every film has always did. */
+function isFollowed(wish: Wish, theme: string | undefined, style: Style): boolean {
+  const asked = Object.entries(wish.style ?? {});
+  if (!wish.theme && asked.length === 0) return true;
+  if (wish.theme && wish.theme === theme) return true;
+  return asked.some(([key, value]) => style[key as keyof Style] === value);
 }
 
 /** Stretches within which a negation holds: up to a comma, a full stop, or a "but". */
@@ -94,10 +111,10 @@ function ruleMatches(clause: string, negatedFrom: number): Match[] {
   const matches: Match[] = [];
   for (const rule of COMPILED) {
     for (const found of clause.matchAll(rule.pattern)) {
-      const span = { from: found.index, to: found.index + found[0].length };
+      const span = { from: found.index, to: found.index + found[0].length, words: found[0] };
       const negated = found.index > negatedFrom;
       if (!negated && rule.wish) matches.push({ ...span, means: rule.means, wish: rule.wish });
-      else if (negated && rule.not) matches.push({ ...span, ...rule.not });
+      else if (negated && rule.not) matches.push({ ...span, ...rule.not, negated });
     }
   }
   return matches;
@@ -141,6 +158,7 @@ function colourMatches(clause: string, negatedFrom: number, palette: Palette): M
     matches.push({
       from: found.index,
       to: found.index + text.length,
+      words: text,
       means: `${name!.toLowerCase()} ${place ? 'ground' : 'accents'} (${color})`,
       wish: { style },
     });
@@ -165,7 +183,13 @@ function brandMatches(clause: string, palette: Palette): Match[] {
   const found = /\b(?:our|my|the|your)?\s*brand(?:'s|ed)?\s*(?:colou?rs?|palette)\b/i.exec(clause);
   if (!found) return [];
   return [
-    { from: found.index, to: found.index + found[0].length, means: 'the colours of color_palette', wish: {} },
+    {
+      from: found.index,
+      to: found.index + found[0].length,
+      words: found[0],
+      means: 'the colours of color_palette',
+      wish: {},
+    },
   ];
 }
 
