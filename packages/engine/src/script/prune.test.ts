@@ -122,6 +122,22 @@ test('on the stage, cues that are not spoken go, and actors with them unless oth
   });
 });
 
+test('on the stage, the parts of what does not split and the sum of what does not merge go too', () => {
+  const data = {
+    actors: { cell: { icon: 'microbe' }, a: { icon: 'egg' }, b: { icon: 'egg' }, both: { icon: 'sun' } },
+    cues: [
+      { say: 'five', do: 'split cell into a and b' },
+      { say: 'six', do: 'merge a and b into both' },
+      { say: 'one', do: 'light cell' },
+    ],
+  };
+  expect(prune('stage', data).data).toEqual({
+    actors: { cell: data.actors.cell },
+    paths: undefined,
+    cues: data.cues.slice(2),
+  });
+});
+
 test('a remark that is not spoken is left out, one without a cue stays', () => {
   const data = { items: [{ text: 'a' }, { text: 'b' }] };
   expect(prune('points', data, { text: 'r', say: 'four' }).remark).toBeUndefined();

@@ -98,8 +98,8 @@ function mentions(value: unknown, name: string, isUnspoken: (value: unknown) => 
 }
 
 /**
- * An actor of the stage comes with the cue that has it enter or mixes it; without that cue it would stand there
- * from the start. It goes too, unless something spoken still needs it.
+ * An actor of the stage comes with the cue that has it enter, mixes it, or makes it of others; without that cue it
+ * would stand there from the start. It goes too, unless something spoken still needs it.
  */
 function leaveWithEntrance(original: unknown, box: { data: unknown }, isValid: () => boolean): void {
   const phrases = (data: unknown) => {
@@ -108,13 +108,20 @@ function leaveWithEntrance(original: unknown, box: { data: unknown }, isValid: (
   };
   const kept = phrases(box.data);
   for (const phrase of phrases(original)) {
-    const name = /^enter ([a-z]\w*)|^mix .* into ([a-z]\w*)/.exec(phrase)?.slice(1).find(Boolean);
-    if (name === undefined || kept.includes(phrase)) continue;
-    const before = box.data;
-    box.data = structuredClone(before);
-    drop(box.data, ['actors', name]);
-    if (mentions(box.data, name, () => false) || !isValid()) box.data = before;
+    if (kept.includes(phrase)) continue;
+    for (const name of comersIn(phrase)) {
+      const before = box.data;
+      box.data = structuredClone(before);
+      drop(box.data, ['actors', name]);
+      if (mentions(box.data, name, () => false) || !isValid()) box.data = before;
+    }
   }
+}
+
+/** Names of those who take the stage by a phrase. */
+function comersIn(phrase: string): string[] {
+  const comers = /^enter (.+?)(?: from \w+)?$|^(?:mix|merge|split) .* into (.+)$/.exec(phrase.trim());
+  return (comers?.[1] ?? comers?.[2] ?? '').split(/, | and /).filter((name) => /^[a-z]\w*$/.test(name));
 }
 
 function drop(data: unknown, path: Key[]): void {

@@ -74,6 +74,12 @@ function isAnswered(step: Plan['steps'][number], answers: Answers, plan: Plan): 
   if (verb === 'split') return take(answers.bodies, step.comers, part);
   if (verb === 'move' || verb === 'travel' || verb === 'carry' || verb === 'return') {
     if (step.trail) return true;
+    // Who is there already does not move.
+    const isMoving = step.ways.some(({ centres: [from, ...rest] }) => {
+      const to = rest.at(-1)!;
+      return Math.hypot(to.x - from!.x, to.y - from!.y) > 8;
+    });
+    if (!isMoving) return false;
     return take(answers.bodies, figures, part);
   }
   if (verb === 'light') return take(answers.lights, figures, part) && figures.every((id) => shines(id, plan));

@@ -3,6 +3,7 @@
  * An actor is one figure, a row of `count` is several: `hops.1`, `hops.2` …
  */
 import { ChalktalkError } from '../../../errors.ts';
+import { inset } from '../../layout/box.ts';
 import type { TextBlock } from '../../layout/text.ts';
 import type { Box } from '../../scene.ts';
 import type { Setting } from '../setting.ts';
@@ -100,20 +101,31 @@ export function figuresOf(cast: Cast, ref: string): string[] {
   return cast.rows.get(ref) ?? [ref];
 }
 
-/** How much larger than at rest an actor becomes, so that its label leaves room. */
-export function growthOf(data: StageData, name: string, cast: Cast): number {
-  const isPicture = cast.figures.get(cast.rows.get(name)![0]!)!.body.kind === 'picture';
+/** The most room a body takes while it swells, grows or is lit, about its place. */
+export function reachOf(figure: Figure, box: Box, data: StageData): Box {
+  const isPicture = figure.body.kind === 'picture';
   let most = 1.06;
+  let ring = 0;
+  let isDisc = false;
   for (const cue of data.cues) {
     const act = actOf(cue.do);
-    if (act.actor.split('.')[0] !== name) continue;
-    if (act.verb === 'glow') most = Math.max(most, 1 + 2 * GLOWING);
+    if (act.actor.split('.')[0] !== figure.name) continue;
+    if (act.verb === 'pulse' || act.verb === 'light') most = Math.max(most, SWOLLEN);
+    if (act.verb === 'light' && !isPicture) ring = RING;
     if (act.verb === 'grow') most = Math.max(most, GROWN);
+    if (act.verb === 'glow') most = Math.max(most, 1 + 2 * GLOWING);
     if (act.verb === 'light' && isPicture) most = Math.max(most, HALO);
+    isDisc ||= act.verb === 'glow' || (act.verb === 'light' && isPicture);
   }
-  return most;
+  const across = Math.max(box.width, box.height);
+  const by = (side: number) => ((isDisc ? across : side) * most) / 2 - side / 2 + ring * most;
+  return inset(box, -by(box.width), -by(box.height));
 }
 
+/** Width of the band around a lit card or ball, px. */
+const RING = 13;
+/** How far a body swells when it is pointed at, for a moment. */
+export const SWOLLEN = 1.12;
 /** Diameter of the disc behind a lit picture, as a multiple of the picture's size. */
 export const HALO = 1.3;
 /** Half of how far the rays of what glows reach beyond it, as a share of its radius. */

@@ -89,8 +89,9 @@ function actFault(act: Act, data: StageData): string | undefined {
   }
   const alone = singlesOf(act).find((ref) => isRow(ref, data));
   if (alone) return `must name one of the row "${alone}", e.g. "${alone}.1"`;
-  const [first, ...others] = actorsOf(act);
-  if (others.includes(first!)) return `must name different actors, not "${first}" twice`;
+  const refs = actorsOf(act);
+  const twice = refs.find((ref, index) => refs.indexOf(ref) !== index);
+  if (twice !== undefined) return `must name different actors, not "${twice}" twice`;
   const fault = wordsFault(act, data) ?? partsFault(act, data);
   if (fault) return fault;
   if (act.verb === 'travel') {

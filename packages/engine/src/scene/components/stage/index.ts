@@ -1,14 +1,15 @@
-/** The free stage: actors at named places that enter, move along paths, carry, connect, mix, lock and leave. */
+/** The free stage: actors at named places, or along paths, and what they do by a small vocabulary of verbs. */
 import { defineComponent } from '../component.ts';
 import { example } from './example.ts';
-import { layoutStage } from './layout.ts';
+import { drawStage } from './layout.ts';
 import { moveStage } from './motion.ts';
+import { rehearsed } from './rehearsal.ts';
 import { type StageData, stageSchema } from './schema.ts';
 
 export const stage = defineComponent<StageData>({
   name: 'stage',
   purpose:
-    'Anything else that happens between things: actors enter, move, carry, connect, mix, lock and leave.',
+    'Anything else that happens between things: actors enter, move, talk, carry, split, merge, count, break and leave, in scenery.',
   schema: stageSchema,
   headline: 'above',
   parts: (data) => [
@@ -16,8 +17,8 @@ export const stage = defineComponent<StageData>({
     ...spoken('actors', data.actors),
     ...spoken('paths', data.paths),
   ],
-  layout: layoutStage,
-  motion: moveStage,
+  layout: (data, setting) => drawStage(data, rehearsed(data, setting), setting),
+  motion: (data, setting) => moveStage(data, rehearsed(data, setting), setting),
   example,
 });
 

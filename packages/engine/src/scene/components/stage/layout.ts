@@ -8,7 +8,7 @@ import { outlineOf } from './bubbles.ts';
 import { type Figure, INNER, isLineIcon, portraitIn } from './cast.ts';
 import { drawFastened, drawGlows } from './fastened.ts';
 import { countersOf, paintOf } from './mixture.ts';
-import { type Plan, planStage } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { swell } from './room.ts';
 import type { Route } from './route.ts';
 import { drawScenery, hasFloor } from './scenery/index.ts';
@@ -16,8 +16,7 @@ import { legibleBefore } from './scenery/tones.ts';
 import type { StageData } from './schema.ts';
 import type { Step } from './story.ts';
 
-export function layoutStage(data: StageData, setting: Setting): Element[] {
-  const plan = planStage(data, setting);
+export function drawStage(data: StageData, plan: Plan, setting: Setting): Element[] {
   const answers = answersOf(data, plan);
   const lines = [
     ...pathElements(data, plan, setting),

@@ -6,7 +6,7 @@ import { type Answers, answersOf } from './answers.ts';
 import { figuresOf } from './cast.ts';
 import { Gestures } from './gestures.ts';
 import { Looks } from './looks.ts';
-import { planStage } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { Puppets } from './puppets.ts';
 import type { StageData } from './schema.ts';
 import type { Step } from './story.ts';
@@ -14,8 +14,7 @@ import type { Step } from './story.ts';
 /** Seconds between two who come in at the start. */
 const STAGGER = 0.09;
 
-export function moveStage(data: StageData, setting: Setting): void {
-  const plan = planStage(data, setting);
+export function moveStage(data: StageData, plan: Plan, setting: Setting): void {
   const answers = answersOf(data, plan);
   const puppets = new Puppets(setting, plan, answers);
   const looks = new Looks(puppets);

@@ -2,7 +2,6 @@
  * The whole play worked out before anything is drawn: who stands where, how the lines run, and what happens
  * when. Bodies are tried large first and made smaller until nothing is in anything's way.
  */
-import { ChalktalkError } from '../../../errors.ts';
 import type { TextBlock } from '../../layout/text.ts';
 import type { Box } from '../../scene.ts';
 import type { Setting } from '../setting.ts';
@@ -13,7 +12,7 @@ import { CONFLICT, Room } from './room.ts';
 import { flowInto, type Route } from './route.ts';
 import type { StageData } from './schema.ts';
 import { settle, settleOthers } from './settle.ts';
-import { type Spot, spotsOf } from './spots.ts';
+import { pairedSpots, type Spot, spotsOf } from './spots.ts';
 import { type Ground, rowOf, standIn } from './stand.ts';
 import { type Step, stepsOf } from './story.ts';
 import { actOf, actorsOf, comersOf } from './verbs.ts';
@@ -44,40 +43,21 @@ const SCALES = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.42, 0.34];
 const GENEROUS = [1.35, 1.2, 1.1];
 const FEW = 4;
 
-const plans = new WeakMap<Setting, Plan>();
-
-/**
- * The plan of a stage; layout and motion of the same setting share it.
- * @throws ChalktalkError `does_not_fit` when the actors and their labels have no room even when small
- */
-export function planStage(data: StageData, setting: Setting): Plan {
-  let plan = plans.get(setting);
-  if (!plan) {
-    plan = bestPlan(data, setting);
-    plans.set(setting, plan);
-  }
-  return plan;
+/** A way to set the stage; a cost of `CONFLICT` or more says that something may be in something's way. */
+export interface Draft {
+  plan: Plan;
+  cost: number;
 }
 
-function bestPlan(data: StageData, setting: Setting): Plan {
+/** The ways to set a stage, the largest bodies first. */
+export function* draftsOf(data: StageData, setting: Setting): Generator<Draft> {
   const spots = spotsOf(data);
-  const scales = spots.size <= FEW ? [...GENEROUS, ...SCALES] : SCALES;
-  let best: { plan: Plan; cost: number } | undefined;
-  for (const [scale, hasSideLabels] of scales.flatMap((one) => [
-    [one, false] as const,
-    [one, true] as const,
-  ])) {
-    const tried = planAt(scale, hasSideLabels, data, setting, spots);
-    if (!best || tried.cost < best.cost) best = tried;
-    if (best.cost < CONFLICT) break;
+  const paired = setting.shape === 'tall' ? pairedSpots(spots) : undefined;
+  for (const scale of spots.size <= FEW ? [...GENEROUS, ...SCALES] : SCALES) {
+    for (const places of paired ? [spots, paired] : [spots]) {
+      for (const hasSideLabels of [false, true]) yield planAt(scale, hasSideLabels, data, setting, places);
+    }
   }
-  if (best!.cost >= 100 * CONFLICT) {
-    throw new ChalktalkError(
-      'does_not_fit',
-      'The stage has more actors and labels than fit on screen; leave some out.',
-    );
-  }
-  return best!.plan;
 }
 
 function planAt(
@@ -86,7 +66,7 @@ function planAt(
   data: StageData,
   setting: Setting,
   spots: Map<string, Spot>,
-): { plan: Plan; cost: number } {
+): Draft {
   const { area, shape } = setting;
   const cast = castOf(data, setting, scale, labelWidth(spots, setting));
   const room = new Room(area);

@@ -126,7 +126,7 @@ export class Puppets {
         timeline.to(body, { scale: one.scale * 0.5 }, { at, over: 0.45, ease: 'in' });
       timeline.to(body, { opacity: 0 }, { at, over: to ? 0.55 : 0.45, ease: 'in_out' });
     });
-    if (!to) this.#regain(one, at + 0.5);
+    if (!to) this.#regain(one, at + 0.45);
     if (one.label) timeline.to(one.label, { opacity: 0 }, { at, over: QUICK });
     one.isHere = false;
     this.#untie(id, at);
@@ -164,7 +164,7 @@ export class Puppets {
       if (one.bodies.includes(body))
         timeline.to(body, { scale: one.scale * 0.55 }, { at, over: 0.64, ease: 'in' });
     }
-    this.#regain(one, at + 0.7);
+    this.#regain(one, at + 0.64);
     this.unlabel(id, at);
     one.isHere = false;
     this.#untie(id, at);
@@ -178,7 +178,6 @@ export class Puppets {
       if (one.bodies.includes(body)) timeline.to(body, { scale: one.scale * 1.16 }, { at, over: 0.18 });
       timeline.to(body, { opacity: 0 }, { at: at + 0.12, over: 0.26, ease: 'linear' });
     }
-    this.#regain(one, at + 0.5);
     this.unlabel(id, at);
     one.isHere = false;
     this.#untie(id, at);

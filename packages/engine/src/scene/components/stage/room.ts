@@ -121,13 +121,14 @@ export class Room {
 
 /** Where the words upon a figure are, at their largest, when its body takes this box. */
 export function wordsOf(figure: Figure, box: Box): Box | undefined {
-  const text = wordsOn(figure.body);
+  const { body } = figure;
+  const text = wordsOn(body) ?? ('initial' in body ? body.initial : undefined);
   if (!text) return undefined;
   const scale = box.width / figure.width;
   const blocks = [text, ...figure.rewritten.values()];
   const width = Math.max(...blocks.map((block) => block.width)) * scale;
   const height = Math.max(...blocks.map((block) => block.height)) * scale;
-  return around(centreOf('tag' in figure.body ? tagIn(figure, box) : box), width, height);
+  return around(centreOf('tag' in body && body.tag ? tagIn(figure, box) : box), width, height);
 }
 
 export function swell(box: Box, x: number, y = x): Box {

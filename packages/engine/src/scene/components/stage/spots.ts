@@ -61,6 +61,27 @@ export function spotsOf(data: StageData): Map<string, Spot> {
   return spots;
 }
 
+/**
+ * The same with those of the middle level two by two, in rows of their own: for tall frames, in which one below
+ * another they may become too many. Undefined when they are too few for that.
+ */
+export function pairedSpots(spots: Map<string, Spot>): Map<string, Spot> | undefined {
+  const middle = [
+    ...new Set([...spots.values()].filter(({ level }) => level === 0).map((one) => one.column)),
+  ];
+  if (middle.length < 3) return undefined;
+  middle.sort((a, b) => a - b);
+  return new Map(
+    [...spots].map(([name, spot]) => {
+      if (spot.level !== 0) return [name, spot];
+      const index = middle.indexOf(spot.column);
+      const isLast = index === middle.length - 1 && index % 2 === 0;
+      const column = isLast ? 0.5 : index % 2 === 0 ? 0.14 : 0.86;
+      return [name, { ...spot, column, level: 0.01 * (1 + Math.floor(index / 2)) }];
+    }),
+  );
+}
+
 /** What splits stands before its parts, and what merges around what it makes; those with places keep them. */
 function setApart(data: StageData, homeless: string[], spots: Map<string, Spot>): void {
   const place = (ref: string, spot: Spot) => {

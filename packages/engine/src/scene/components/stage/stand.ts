@@ -7,8 +7,7 @@ import type { TextBlock } from '../../layout/text.ts';
 import type { Box } from '../../scene.ts';
 import type { Setting, Shape } from '../setting.ts';
 import { roomAbove } from './bubbles.ts';
-import { type Cast, growthOf } from './cast.ts';
-import { swell } from './room.ts';
+import { type Cast, reachOf } from './cast.ts';
 import type { StageData } from './schema.ts';
 import type { Spot } from './spots.ts';
 import { actOf } from './verbs.ts';
@@ -155,17 +154,15 @@ function block(name: string, ground: Ground): Member[] {
       (other) => data.actors[other]![way] === name && !standsElsewhere(other, way, data),
     );
   const [above, below] = [leaners('above'), leaners('below')];
-  const growth = growthOf(data, name, cast);
   const reach = members.map(({ of, box }): Member => {
-    const by = (Math.max(box.width, box.height) * (growth - 1)) / 2;
-    return { kind: 'reach', of, box: swell(box, by) };
+    return { kind: 'reach', of, box: reachOf(cast.figures.get(of)!, box, data) };
   });
   const label = cast.labels.get(name);
   if (label) {
     const leads = leadsOf(name, ground);
     const isAbove = above.length === 0 && (below.length > 0 || leads === 'down');
     const side = ground.hasSideLabels && leads === 'both' ? 'left' : isAbove ? 'above' : 'below';
-    members.push(labelOf(name, label, members, growth, side));
+    members.push(labelOf(name, label, reach, side));
   }
   members.push(...reach, ...speechOf(name, members, ground));
   for (const [way, names] of [
@@ -211,13 +208,13 @@ function labelOf(
   name: string,
   { width, height }: TextBlock,
   bodies: Member[],
-  growth: number,
   side: 'above' | 'below' | 'left',
 ): Member {
   const all = union(bodies.map((member) => member.box));
-  const gap = TO_LABEL + (all.height * (growth - 1)) / 2;
-  const y = { above: all.y - gap - height, below: all.y + all.height + gap, left: -height / 2 }[side];
-  const x = side === 'left' ? all.x - gap - width : -width / 2;
+  const y = { above: all.y - TO_LABEL - height, below: all.y + all.height + TO_LABEL, left: -height / 2 }[
+    side
+  ];
+  const x = side === 'left' ? all.x - TO_LABEL - width : -width / 2;
   return { kind: 'label', of: name, box: { x, y, width, height } };
 }
 

@@ -3,7 +3,7 @@ import { centreOf, union } from '../../layout/box.ts';
 import type { Box, Point } from '../../scene.ts';
 import type { Setting } from '../setting.ts';
 import { attachedTo } from './attach.ts';
-import { figuresOf, GROWN, growthOf } from './cast.ts';
+import { figuresOf, GROWN, reachOf } from './cast.ts';
 import type { Company } from './dock.ts';
 import type { Plan } from './plan.ts';
 import { Room, swell } from './room.ts';
@@ -124,12 +124,7 @@ export class Whereabouts {
 
   /** Its box with the disc it may yet be lit by. */
   reachOf(id: string): Box {
-    const { name } = this.plan.cast.figures.get(id)!;
-    const box = this.boxOf(id);
-    return swell(
-      box,
-      (Math.max(box.width, box.height) * (growthOf(this.data, name, this.plan.cast) - 1)) / 2,
-    );
+    return reachOf(this.plan.cast.figures.get(id)!, this.boxOf(id), this.data);
   }
 
   boxOf(id: string): Box {
