@@ -33,6 +33,7 @@ import { statement } from './statement/index.ts';
 import { states } from './states/index.ts';
 import { steps } from './steps/index.ts';
 import { table } from './table/index.ts';
+import { terminal } from './terminal/index.ts';
 import { timeline } from './timeline/index.ts';
 import { title } from './title/index.ts';
 
@@ -70,6 +71,7 @@ export const components: Record<string, Component<any>> = {
   states,
   steps,
   table,
+  terminal,
   timeline,
   title,
 };
