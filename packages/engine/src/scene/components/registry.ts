@@ -18,6 +18,7 @@ import { geometry } from './geometry/index.ts';
 import { icons } from './icons/index.ts';
 import { layers } from './layers/index.ts';
 import { lines } from './lines/index.ts';
+import { map } from './map/index.ts';
 import { number } from './number/index.ts';
 import { numberline } from './numberline/index.ts';
 import { picture } from './picture/index.ts';
@@ -56,6 +57,7 @@ export const components: Record<string, Component<any>> = {
   icons,
   layers,
   lines,
+  map,
   number,
   numberline,
   picture,
