@@ -18,20 +18,24 @@ const MOST = { wide: 200, tall: 190 };
 export function layoutCalendar(data: CalendarData, setting: Setting): Element[] {
   const { area } = setting;
   const month = monthOf(data.from, data.to, data.week_starts);
-  const wide = setting.shape === 'wide';
-  const width = wide ? area.width * 0.56 : area.width;
-  if (wide) {
-    const grid = layGrid(data, month, { ...area, width }, setting);
-    const list: Box = { ...area, x: area.x + width + BESIDE, width: area.width - width - BESIDE };
-    return present([...grid.elements, ...layMoments(data, list, 1, setting)]);
-  }
   const below = (share: number, columns: number) => {
     const grid = layGrid(data, month, { ...area, height: area.height * share }, setting);
     const taken = grid.height + BELOW;
     const list: Box = { ...area, y: area.y + taken, height: area.height - taken };
     return present([...grid.elements, ...layMoments(data, list, columns, setting)]);
   };
-  if (data.moments.length < 3) return below(0.64, 1);
+  const beside = () => {
+    const width = area.width * 0.56;
+    const grid = layGrid(data, month, { ...area, width }, setting, 'middle');
+    const list: Box = { ...area, x: area.x + width + BESIDE, width: area.width - width - BESIDE };
+    return present([...grid.elements, ...layMoments(data, list, 1, setting)]);
+  };
+  const count = data.moments.length;
+  const few = month.weeks <= 2;
+  if (setting.shape === 'wide') {
+    return (few ? ifItFits(() => below(0.68, Math.min(count, 4))) : undefined) ?? beside();
+  }
+  if (count < 3 || few) return below(few ? 0.5 : 0.64, 1);
   // Two columns leave the grid more room; long words need the whole width.
   return ifItFits(() => below(0.66, 2)) ?? below(0.5, 1);
 }
@@ -45,7 +49,13 @@ function ifItFits<T>(attempt: () => T): T | undefined {
   }
 }
 
-function layGrid(data: CalendarData, month: Month, area: Box, setting: Setting) {
+function layGrid(
+  data: CalendarData,
+  month: Month,
+  area: Box,
+  setting: Setting,
+  align: 'top' | 'middle' = 'top',
+) {
   const { theme, type } = setting;
   const { colors, fonts } = theme;
   const title = setting.fit(titleOf(data.from, data.to, data.language), {
@@ -61,7 +71,7 @@ function layGrid(data: CalendarData, month: Month, area: Box, setting: Setting) 
   const head = title.height + 16 + names[0]!.height + 12;
   const row = Math.min((area.height - head) / month.weeks, MOST[setting.shape], column * 1.1);
   const height = head + row * month.weeks;
-  const top = setting.shape === 'wide' ? area.y + (area.height - height) / 2 : area.y;
+  const top = align === 'middle' ? area.y + (area.height - height) / 2 : area.y;
   const cellOf = (day: number): Box => {
     const place = month.place(day);
     return {
@@ -92,7 +102,6 @@ function layGrid(data: CalendarData, month: Month, area: Box, setting: Setting) 
       (day): Element => ({
         kind: 'rect',
         id: `cell.${day}`,
-        role: 'scenery',
         box: cellOf(day),
         radius,
         fill: colors.surface,
@@ -113,7 +122,7 @@ function layGrid(data: CalendarData, month: Month, area: Box, setting: Setting) 
         y: cell.y + (cell.height - block.height) / 2,
         align: 'centre' as const,
       };
-      const under = rects.map((rect) => rect.id);
+      const under = [`cell.${day}`, ...rects.map((rect) => rect.id)];
       const isLit = data.moments.some((moment) => isWithin(moment, day));
       return [
         setting.text(`day.${day}`, block, { ...at, color: colors.soft }, { on: under }),

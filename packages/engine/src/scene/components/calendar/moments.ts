@@ -15,11 +15,12 @@ export function layMoments(data: CalendarData, area: Box, columns: number, setti
   const row = Math.min(area.height / rows, 220);
   const column = (area.width - BETWEEN * (columns - 1)) / columns;
   const icon = data.moments.some((moment) => moment.icon) ? Math.min(MOST_ICON, row - 20) : 0;
-  const beside = icon ? icon + (columns === 1 ? 32 : 20) : 0;
-  const width = column - beside;
   const top = area.y + (setting.shape === 'wide' ? (area.height - row * rows) / 2 : 0);
   return data.moments.flatMap((moment, index) => {
     const part = `moments.${index}`;
+    // In a column all words begin below one another; side by side each moment stands for itself.
+    const beside = icon && (moment.icon || columns === 1) ? icon + (columns === 1 ? 32 : 20) : 0;
+    const width = column - beside;
     const date = setting.fit(spanOf(moment.date, moment.until, data.language), {
       style: fonts.display,
       size: Math.min(type.label + 8, row * 0.34),
