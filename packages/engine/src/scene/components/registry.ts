@@ -13,6 +13,7 @@ import { derivation } from './derivation/index.ts';
 import { diagram } from './diagram/index.ts';
 import { donut } from './donut/index.ts';
 import { formula } from './formula/index.ts';
+import { fractions } from './fractions/index.ts';
 import { funnel } from './funnel/index.ts';
 import { geometry } from './geometry/index.ts';
 import { icons } from './icons/index.ts';
@@ -37,6 +38,7 @@ import { table } from './table/index.ts';
 import { terminal } from './terminal/index.ts';
 import { timeline } from './timeline/index.ts';
 import { title } from './title/index.ts';
+import { tree } from './tree/index.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: components differ in their data; each checks its own by its schema
 export const components: Record<string, Component<any>> = {
@@ -52,6 +54,7 @@ export const components: Record<string, Component<any>> = {
   diagram,
   donut,
   formula,
+  fractions,
   funnel,
   geometry,
   icons,
@@ -76,6 +79,7 @@ export const components: Record<string, Component<any>> = {
   terminal,
   timeline,
   title,
+  tree,
 };
 
 /** The schemas by component name, for checking what notes and models write. */

@@ -1,16 +1,16 @@
 /** Cards as large as the frame allows, the lines between them, and a token for each transition, behind the cards. */
 
 import { ChalktalkError } from '../../../errors.ts';
+import { rounded, towards } from '../../layout/bends.ts';
 import { around, inset, union } from '../../layout/box.ts';
 import type { TextBlock } from '../../layout/text.ts';
 import type { Box, Element, Point } from '../../scene.ts';
 import { mix } from '../../themes/colour.ts';
 import { present, type Setting } from '../setting.ts';
-import { type Arranged, arrange, isClear, rounded, towards, type Way } from './graph.ts';
+import { type Arranged, arrange, isClear, type Way } from './graph.ts';
 import type { StatesData } from './schema.ts';
+import { type Card, coverOf, PICTURES, type Sized, sizesOf } from './sizes.ts';
 
-/** Pictures tried in turn, px; words shrink with them. */
-const PICTURES = [240, 200, 168, 140, 116, 94, 72];
 const ROOMS = [0.5, 0.75, 1, 1.4] as const;
 /** Ways are drawn out by as much as the frame allows. */
 const REACHES = [1.3, 1.8, 2.5, 3.4, 4.5];
@@ -19,18 +19,6 @@ const MOST = 0.45;
 /** Lines stop this far from a card, px. */
 const CLEAR = 16;
 const TOKEN = 40;
-
-interface Card {
-  text: TextBlock;
-  picture: number;
-  width: number;
-  height: number;
-}
-
-interface Sized {
-  cards: Card[];
-  words: (TextBlock | undefined)[];
-}
 
 export async function layoutStates(data: StatesData, setting: Setting): Promise<Element[]> {
   const { area } = setting;
@@ -84,10 +72,6 @@ export async function layoutStates(data: StatesData, setting: Setting): Promise<
   );
 }
 
-function coverOf({ cards }: Sized): number {
-  return cards.reduce((sum, { width, height }) => sum + width * height, 0);
-}
-
 function waysIn(setting: Setting): Pick<Way, 'direction' | 'wraps'>[] {
   const straight = setting.shape === 'wide' ? (['RIGHT', 'DOWN'] as const) : (['DOWN', 'RIGHT'] as const);
   return [
@@ -95,53 +79,6 @@ function waysIn(setting: Setting): Pick<Way, 'direction' | 'wraps'>[] {
     { direction: straight[1], wraps: false },
     { direction: straight[0], wraps: true },
   ];
-}
-
-/** In the usual width; in more where a single word needs it; undefined where even that is too little. */
-function sizesOf(data: StatesData, picture: number, setting: Setting): Sized | undefined {
-  for (const stretch of [1, 1.8]) {
-    try {
-      return fitted(data, picture, stretch, setting);
-    } catch (error) {
-      if (!(error instanceof ChalktalkError) || error.kind !== 'does_not_fit') throw error;
-    }
-  }
-  return undefined;
-}
-
-function fitted(data: StatesData, picture: number, stretch: number, setting: Setting): Sized {
-  const { type, theme } = setting;
-  const pictured = data.states.some((state) => state.icon);
-  const share = picture / PICTURES[0]!;
-  const texts = setting.fitAlike(
-    data.states.map((state) => state.text),
-    {
-      style: theme.fonts.strong,
-      size: type.least + (type.label + 12 - type.least) * share,
-      max_width: Math.max(picture * 1.9, setting.shape === 'tall' ? 280 : 240) * stretch,
-      max_lines: 3,
-    },
-  );
-  const cards = texts.map((text, index): Card => {
-    const has = data.states[index]!.icon !== undefined;
-    const padding = 24 + 16 * share;
-    return {
-      text,
-      picture: has ? picture : 0,
-      width: Math.max(text.width + 2 * padding, pictured ? picture * 1.5 : picture),
-      height: text.height + (has ? picture + 10 : 0) + 1.5 * padding,
-    };
-  });
-  const words = data.transitions.map((transition) =>
-    transition.text === undefined
-      ? undefined
-      : setting.fit(transition.text, {
-          size: type.least + (type.label - type.least) * share,
-          max_width: (220 + 110 * share) * stretch,
-          max_lines: 3,
-        }),
-  );
-  return { cards, words };
 }
 
 function drawn(data: StatesData, sized: Sized, arranged: Arranged, setting: Setting): Element[] {

@@ -4,7 +4,6 @@ import { composeScenes } from '../../compose.ts';
 import { exampleStoryboard } from '../../example.ts';
 import { createEvaluator } from '../../motion/evaluate.ts';
 import { expectHolds, words } from '../../testing/stress.ts';
-import { rounded } from './graph.ts';
 import { states } from './index.ts';
 
 const any = fc
@@ -37,17 +36,6 @@ test('the token ends in the state that the last transition leads to', async () =
   const end = createEvaluator(scene!).at(scene!.duration - 0.5);
   const seats = end.filter((state) => state.element.id.startsWith('seat.') && state.opacity > 0.5);
   expect(seats.map((state) => state.element.id)).toEqual(['seat.2']);
-});
-
-test('a small step aside is one soft bend, a larger one two rounded corners', () => {
-  const line = (aside: number) => [
-    { x: 0, y: 0 },
-    { x: 100, y: 0 },
-    { x: 100, y: aside },
-    { x: 200, y: aside },
-  ];
-  expect(rounded(line(20), 30)).toBe('M0 0L55 0C100 0 100 20 145 20L200 20');
-  expect(rounded(line(100), 30)).toBe('M0 0L70 0Q100 0 100 30L100 70Q100 100 130 100L200 100');
 });
 
 test('a transition must join states', () => {
