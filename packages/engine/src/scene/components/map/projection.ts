@@ -46,7 +46,8 @@ export function viewOf(data: MapData, setting: Setting): View {
   const [west, , east] = bounds;
   if (data.view === 'world' || (data.view === 'auto' && east - west > MOST_SPAN)) {
     const globe = shape === 'tall' ? globeOf(points, area) : undefined;
-    return globe ?? oval(area);
+    // Across a tall frame the world is a strip; the names then stand below it.
+    return globe ?? oval(shape === 'tall' ? { ...area, height: area.width * 0.52 } : area);
   }
   return { kind: 'region', projection: region(bounds, area), box: area };
 }
