@@ -10,6 +10,8 @@ import type { LinesData } from './schema.ts';
 /** Between a line's end and its words, px. */
 const AWAY = 30;
 const BETWEEN = 14;
+/** How far they may reach above the chart, px. */
+const ABOVE = 30;
 /** From this size on, px, text may have any hue of a series: 3 : 1 is enough. */
 const LARGE = 48;
 
@@ -62,7 +64,7 @@ export function endLabels(
   setting: Setting,
 ): Element[] {
   const x = box.x + box.width + AWAY;
-  const placed = placeEnds(ends, curves, box, setting);
+  const placed = placeEnds(ends, curves, box);
   return data.series.flatMap((_, index) => {
     const { figure, label } = ends.list[index]!;
     const part = `series.${index}`;
@@ -89,7 +91,7 @@ function figureColor(data: LinesData, index: number, figure: TextBlock, setting:
   return figure.font.size >= LARGE ? colorOf(data, index, setting) : setting.theme.colors.ink;
 }
 
-function placeEnds({ list }: Ends, curves: Curve[], box: Box, setting: Setting): number[] {
+function placeEnds({ list }: Ends, curves: Curve[], box: Box): number[] {
   const order = list
     .map((end, index) => ({
       index,
@@ -103,7 +105,7 @@ function placeEnds({ list }: Ends, curves: Curve[], box: Box, setting: Setting):
     one.y = Math.min(one.want, limit - one.end.height);
     limit = one.y - BETWEEN;
   }
-  let free = setting.area.y + 20;
+  let free = box.y - ABOVE;
   for (const one of order) {
     one.y = Math.max(one.y, free);
     free = one.y + one.end.height + BETWEEN;

@@ -16,6 +16,8 @@ const CLEAR = 16;
 /** Between a point and a word above it; one that stands further off is joined to it by a line. */
 const NEAREST = DOT / 2 + 10;
 const FAR = NEAREST + 40;
+/** How far a word may reach above the chart, px: less than what stands there is away. */
+const ABOVE = 32;
 
 interface Mark {
   id: string;
@@ -50,9 +52,9 @@ export function markLabels(
   const taken = [...curves.flatMap(along), ...marks.map(({ point }) => around(point, DOT))];
   const room: Box = {
     x: box.x + 8,
-    y: setting.area.y + 36,
+    y: box.y - ABOVE,
     width: box.width + ends.room - 8,
-    height: box.y + box.height - setting.area.y - 44,
+    height: box.height + ABOVE - 8,
   };
   const right: Box = { x: box.x + box.width + 8, y: box.y - 40, width: ends.room, height: box.height + 80 };
   taken.push(right);

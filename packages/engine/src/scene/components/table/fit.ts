@@ -20,16 +20,26 @@ export interface FittedTable {
   icon: number;
 }
 
-const LARGEST = { wide: 60, tall: 60 };
+/** px. */
+const LARGEST = 60;
 const MOST_LINES = 3;
 /** A row is not stretched beyond this many times the height its words need. */
 const AIRY = 2.4;
 
 export function fitTable(data: TableData, setting: Setting): FittedTable {
-  for (let size = LARGEST[setting.shape]; size >= setting.type.least; size -= 2) {
-    const fitted = tryAt(size, data, setting);
-    if (fitted) return fitted;
+  const { least } = setting.type;
+  const sizes = Array.from({ length: Math.floor((LARGEST - least) / 2) + 1 }, (_, step) => least + step * 2);
+  let best = tryAt(least, data, setting);
+  let [low, high] = [0, best ? sizes.length : 0];
+  // What fits at one size fits at every smaller one.
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    const fitted = tryAt(sizes[middle]!, data, setting);
+    if (fitted) best = fitted;
+    if (fitted) low = middle;
+    else high = middle;
   }
+  if (best) return best;
   throw new ChalktalkError(
     'does_not_fit',
     `A table of ${data.columns.length} columns does not fit on screen at a readable size; shorten its cells or drop a column.`,
