@@ -1,7 +1,12 @@
-/** Nothing freezes: where a scene would hold still for long, what was last spoken of breathes gently. */
+/**
+ * Nothing freezes: where a scene would hold still for long, what was last spoken of breathes gently. Where there is
+ * nothing yet but the headline, its marked words are underlined first.
+ */
 import { parse } from 'culori';
+import { underlineOf } from '../components/emphasis.ts';
 import type { Draft } from '../compose.ts';
 import type { Element } from '../scene.ts';
+import { draw } from './grammar.ts';
 
 /** The longest the picture may hold still, s; the gate allows 4. */
 const LONGEST_STILL = 2.6;
@@ -13,6 +18,15 @@ const THIN = 16;
 /** Of one breath, s. */
 const PERIOD = 3.2;
 
+/** The headline has been read when it is underlined, s; and how long that takes. */
+const UNDERLINED_AFTER = 0.9;
+const UNDERLINING = 0.6;
+
+interface Gap {
+  from: number;
+  to: number;
+}
+
 export function keepAlive(draft: Draft): void {
   const { timeline, duration } = draft.setting;
   const moving = timeline.tracks().flatMap(({ keys }) => spans(keys));
@@ -21,8 +35,22 @@ export function keepAlive(draft: Draft): void {
     // What was last spoken of first; of equals the picture before the shape, the shape before the word.
     const rank = (element: Element) => eagerness(element, draft);
     shown.sort((a, b) => rank(a) - rank(b) || timeline.endOf(b.id) - timeline.endOf(a.id));
-    shown.find((element) => breathe(draft, element, gap));
+    const isBare = shown[0] === undefined || rank(shown[0]) > 1;
+    const rest = isBare ? afterUnderlining(draft, gap) : gap;
+    if (rest.to - rest.from > LONGEST_STILL || rest === gap)
+      shown.find((element) => breathe(draft, element, rest));
   }
+}
+
+/** What remains of a gap once the headline's marked words have been underlined in it; the gap where they cannot be. */
+function afterUnderlining({ elements, setting }: Draft, gap: Gap): Gap {
+  const headline = elements.find(({ id }) => id === 'headline');
+  const line = headline?.kind === 'text' ? underlineOf(headline, setting) : undefined;
+  const at = gap.from + UNDERLINED_AFTER;
+  if (!line || elements.some(({ id }) => id === line.id) || at + UNDERLINING > gap.to) return gap;
+  elements.push(line);
+  draw(setting.timeline, [line.id], at, UNDERLINING);
+  return { from: at + UNDERLINING, to: gap.to };
 }
 
 function isShown(draft: Draft, element: Element, at: number): boolean {
@@ -61,7 +89,7 @@ function brightness(color: string): number {
 }
 
 /** Pictures hover; a shape that stands on something glows instead; words, where there is nothing else, hover less. */
-function breathe({ setting }: Draft, element: Element, gap: { from: number; to: number }): boolean {
+function breathe({ setting }: Draft, element: Element, gap: Gap): boolean {
   const { timeline } = setting;
   if (element.kind === 'icon' || element.kind === 'group') {
     return ['y', 'x'].some((property) =>

@@ -116,6 +116,18 @@ export function rest(timeline: Timeline, id: string, at: number, opacity = 1): v
   if (opacity < 1) timeline.to(id, { opacity }, { at, over: QUICK });
 }
 
+/** Something runs along a line for as long as it matters: what the connection carries. `spark` comes from `sparkOn`. */
+export function flow(
+  timeline: Timeline,
+  spark: string,
+  path: string,
+  from: number,
+  to: number,
+  { lap = 1.3, pause = 0.5 } = {},
+): boolean {
+  return timeline.circulate(spark, path, { from, to, lap, pause });
+}
+
 /** Hovers a few pixels for as long as it matters, so that the picture never freezes. */
 export function float(
   timeline: Timeline,

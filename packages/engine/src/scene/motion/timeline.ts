@@ -113,6 +113,37 @@ export class Timeline {
     return true;
   }
 
+  /**
+   * Travels a path from its start to its end again and again, seen only on its way, each lap taking `lap` s with a pause
+   * after it. Like `sway` it is ambient, and only whole laps are made. Returns whether there was time for one.
+   */
+  circulate(
+    element: string,
+    path: string,
+    { from, to, lap, pause }: { from: number; to: number; lap: number; pause: number },
+  ): boolean {
+    const laps = Math.floor((to - from + pause) / (lap + pause));
+    const along = this.#track(element, 'along');
+    const opacity = this.#track(element, 'opacity');
+    along.path = path;
+    for (const track of [along, opacity]) {
+      track.ambient = true;
+      if (track.keys.length === 0) track.keys.push({ at: 0, value: 0 });
+    }
+    for (let index = 0; index < laps; index += 1) {
+      const start = from + index * (lap + pause);
+      along.keys.push({ at: start, value: 0, ease: 'linear' }, { at: start + lap, value: 1, ease: 'sine' });
+      along.keys.push({ at: start + lap + 1e-3, value: 0, ease: 'linear' });
+      opacity.keys.push(
+        { at: start, value: 0 },
+        { at: start + lap * 0.15, value: 1 },
+        { at: start + lap * 0.85, value: 1 },
+        { at: start + lap, value: 0 },
+      );
+    }
+    return laps > 0;
+  }
+
   /** The moment (s) a property of an element last changes, or 0. */
   endOf(element: string): number {
     let end = 0;

@@ -3,6 +3,7 @@ import { around, centreOf } from '../../layout/box.ts';
 import type { Box, Element, PathElement, Point } from '../../scene.ts';
 import { layMarks } from '../marks.ts';
 import { present, type Setting } from '../setting.ts';
+import { sparkOn } from '../spark.ts';
 import type { CycleData } from './schema.ts';
 
 const CLEAR = 16;
@@ -60,7 +61,12 @@ function oval(data: CycleData, setting: Setting): Element[] {
       setting.text(`text.${index}`, text, words_at, { part }),
     ];
   });
-  return present([...arcs, ...stations, ...middle(data, centre, rx, ry, setting)]);
+  return present([
+    ...arcs,
+    ...arcs.map((arc) => sparkOn(arc, setting)),
+    ...stations,
+    ...middle(data, centre, rx, ry, setting),
+  ]);
 }
 
 /** Angles at which the ring leaves the first station's round and reaches the next one's. */
@@ -228,6 +234,7 @@ function column(data: CycleData, setting: Setting): Element[] {
   return present([
     back,
     ...down,
+    ...[back, ...down].map((line) => sparkOn(line, setting)),
     ...marks.elements,
     foot &&
       setting.text('centre.text', foot, {

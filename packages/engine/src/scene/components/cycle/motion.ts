@@ -1,8 +1,11 @@
 /** The ring grows station by station as they are named, and closes when the last has been; then a light runs on. */
-import { draw, fade, float, pop, rise } from '../../motion/grammar.ts';
+import { draw, fade, float, flow, pop, rise } from '../../motion/grammar.ts';
 import { moveHints } from '../marks.ts';
 import type { Setting } from '../setting.ts';
 import type { CycleData } from './schema.ts';
+
+/** Seconds the light takes for one arc. */
+const LAP = 0.9;
 
 export function moveCycle(data: CycleData, setting: Setting): void {
   const { timeline, theme, placed, duration } = setting;
@@ -20,5 +23,13 @@ export function moveCycle(data: CycleData, setting: Setting): void {
     float(timeline, `mark.${index}`, at + 0.7, next ?? duration);
   });
   const last = setting.cue(`steps.${data.steps.length - 1}`);
-  draw(timeline, ['arc.0'], Math.min(last + 0.9, duration - 1), 0.7);
+  const closing = Math.min(last + 0.9, duration - 1);
+  draw(timeline, ['arc.0'], closing, 0.7);
+  // Round and round, from arc to arc.
+  const count = data.steps.length;
+  data.steps.forEach((_, index) => {
+    const arc = `arc.${(index + 1) % count}`;
+    const from = closing + 0.8 + index * LAP;
+    flow(timeline, `spark.${arc}`, arc, from, duration, { lap: LAP, pause: (count - 1) * LAP });
+  });
 }

@@ -6,8 +6,9 @@ import type { ELK, ElkExtendedEdge, ElkNode } from 'elkjs';
 import { ChalktalkError } from '../../../errors.ts';
 import { union } from '../../layout/box.ts';
 import type { TextBlock } from '../../layout/text.ts';
-import type { Box, Element, Point } from '../../scene.ts';
+import type { Box, Element, PathElement, Point } from '../../scene.ts';
 import { present, type Setting } from '../setting.ts';
+import { sparkOn } from '../spark.ts';
 import type { DiagramData } from './schema.ts';
 
 type Node = DiagramData['nodes'][number];
@@ -183,18 +184,20 @@ function drawn(data: DiagramData, laid: Laid, setting: Setting): Element[] {
     const part = edge.say === undefined ? undefined : `edges.${index}`;
     const box = laid.labelBoxes[index];
     const label = laid.labels[index];
+    const line: PathElement = {
+      kind: 'path',
+      id: `edge.${index}`,
+      ...(part ? { part } : {}),
+      box: union(moved.map((point) => ({ ...point, width: 1, height: 1 }))),
+      d: moved.map((point, at) => `${at === 0 ? 'M' : 'L'}${point.x} ${point.y}`).join(''),
+      stroke: theme.colors.line,
+      stroke_width: theme.stroke + 1,
+      head: { end: true, size: 24 },
+      ...(edge.dashed ? { dash: [2, 18] as [number, number] } : {}),
+    };
     return [
-      {
-        kind: 'path',
-        id: `edge.${index}`,
-        ...(part ? { part } : {}),
-        box: union(moved.map((point) => ({ ...point, width: 1, height: 1 }))),
-        d: moved.map((point, at) => `${at === 0 ? 'M' : 'L'}${point.x} ${point.y}`).join(''),
-        stroke: theme.colors.line,
-        stroke_width: theme.stroke + 1,
-        head: { end: true, size: 24 },
-        ...(edge.dashed ? { dash: [2, 18] as [number, number] } : {}),
-      },
+      line,
+      sparkOn(line, setting),
       label &&
         box &&
         setting.text(
