@@ -18,6 +18,10 @@ const SPOT = 62;
 const GAP = 22;
 /** From the end of one callout to the next, px. */
 const APART = 40;
+/** In a tall frame: a picture of a good size and the least, and by how much words give way to it, px. */
+const GOOD = 400;
+const LEAST = 300;
+const SMALLER = [0, 6, 12];
 
 interface Words {
   text: TextBlock;
@@ -61,11 +65,14 @@ function below(data: PictureData, setting: Setting): Element[] {
   const { area, type } = setting;
   const badge = 68;
   const room = area.width - badge - 32;
-  const words = data.callouts.map((callout) => fit(callout, room, setting));
-  const rows = words.map(({ height }) => Math.max(height, badge));
-  const total = rows.reduce((sum, height) => sum + height, 0) + (rows.length - 1) * 30;
-  const size = Math.min(area.width * 0.86, area.height - total - 56);
-  if (size < 300) throw tooMuch();
+  const tried = SMALLER.map((smaller) => {
+    const words = data.callouts.map((callout) => fit(callout, room, setting, smaller));
+    const rows = words.map(({ height }) => Math.max(height, badge));
+    const total = rows.reduce((sum, height) => sum + height, 0) + (rows.length - 1) * 30;
+    return { words, rows, total, size: Math.min(area.width * 0.86, area.height - total - 56) };
+  });
+  const { words, rows, total, size } = tried.find((one) => one.size >= GOOD) ?? tried.at(-1)!;
+  if (size < LEAST) throw tooMuch();
   const picture: Box = { x: area.x + (area.width - size) / 2, y: area.y, width: size, height: size };
   const shown = pictureOf(data, picture, setting);
   const spots = apart(spotsOn(shown, data), SPOT + 6);
@@ -114,15 +121,15 @@ function spotsOn(shown: Element[], data: PictureData): Point[] {
   return data.callouts.map((callout) => spotOf(callout.at, box, icon));
 }
 
-function fit(callout: Callout, width: number, setting: Setting): Words {
+function fit(callout: Callout, width: number, setting: Setting, smaller = 0): Words {
   const text = setting.fit(callout.text, {
     style: setting.theme.fonts.strong,
-    size: setting.type.label + 4,
+    size: setting.type.label + 4 - smaller,
     max_width: width,
     max_lines: 3,
   });
   const detail = callout.detail
-    ? setting.fit(callout.detail, { size: setting.type.label - 4, max_width: width, max_lines: 4 })
+    ? setting.fit(callout.detail, { size: setting.type.label - 4 - smaller, max_width: width, max_lines: 4 })
     : undefined;
   return {
     text,
