@@ -5,6 +5,7 @@
 import { iconToHTML, iconToSVG } from '@iconify/utils';
 import { ChalktalkError } from '../errors.ts';
 import { brandOf, flagOf } from './icon-search/flags.ts';
+import { kindOf } from './icon-search/kinds.ts';
 import { meant } from './icon-search/meanings.ts';
 import { bySimilarName, type Named, withName, writtenOut } from './icon-search/names.ts';
 import { ALL_SETS, drawingOf, type IconSet, type IconStyle, namesOf } from './icon-search/sets.ts';
@@ -31,7 +32,8 @@ const found = new Map<string, IconRef | null>();
  * or an icon's name written out ("chart-increasing").
  *
  * Sought in this order: the whole phrase in the table of meanings, then as an icon's name; then the same for what
- * the phrase is a kind of ("busy web server" → "web server" → "server"); then an icon's name that is a kind of it.
+ * the phrase is a kind of ("busy web server" → "web server" → "server"), by its words or by the table of kinds
+ * ("poodle" → "dog"); then an icon's name that is a kind of it.
  */
 export function findIcon(meaning: string, style: IconStyle): IconRef | null {
   const id = `${style}|${meaning}`;
@@ -56,9 +58,13 @@ function seek(meaning: string, style: IconStyle): IconRef | null {
   return icon ? refTo(icon) : null;
 }
 
-/** By the name of a recipe, or as the words describe it. */
+/** By the name of a recipe, or as the words describe it, unless one icon is just that: "cloud with rain". */
 function compositionFor(meaning: string): Composition | undefined {
-  return recipeFor(spelledWordsOf(meaning)) ?? recipeFor(wordsOf(meaning)) ?? described(meaning, partOf);
+  const [spelled, words] = [spelledWordsOf(meaning), wordsOf(meaning)];
+  const recipe = recipeFor(spelled) ?? recipeFor(words);
+  if (recipe) return recipe;
+  const isOne = meant(spelled) !== undefined || withName(words, 'colour') !== null;
+  return isOne ? undefined : described(meaning, partOf);
 }
 
 /** A single picture for a part of a composition, in colour where there is one. */
@@ -139,10 +145,12 @@ function byMeaning(meaning: string, style: IconStyle): Named | null {
   // The name of a picture of the other style says nothing more about this one.
   if (named || words.length === 0) return null;
   for (const head of headsOf(words)) {
-    const kind = meant(head);
-    if (kind) return kind[style];
+    const known = meant(head);
+    if (known) return known[style];
     const icon = withName(head, style);
     if (icon) return icon;
+    const kind = kindOf(head);
+    if (kind) return byMeaning(kind, style);
   }
   return bySimilarName(words, style);
 }

@@ -20,9 +20,9 @@ factory worker, welder, welding | factory-worker | factory
 miner, mining, mine, pickaxe, pick, gold mine, coal mine, gold rush, quarry | pick | pickaxe
 mechanic, plumber, repairman, technician, car mechanic | mechanic | wrench
 cook, chef, baker | cook | chef-hat
-artist, painter, leonardo, sculptor, michelangelo, picasso | artist | palette
+artist, painter, sculptor | artist | palette
 singer, musician, performer, pop star, rock star | singer | mic-vocal
-composer, conductor, mozart, beethoven | musical-score | music
+composer, conductor | musical-score | music
 actor, actress, comedian | performing-arts | drama
 pilot, captain, aviator, airman | pilot | plane
 sailor, seaman, navigator, explorer, columbus, captain cook, magellan | sailboat | ship-wheel

@@ -8,7 +8,7 @@ chemistry, chemical, flask, beaker, reagent, reaction, chemical reaction, experi
 test tube, sample, vial, lab test, lab sample, assay | test-tube | test-tube
 petri dish, culture, bacterial culture | petri-dish | circle-dot-dashed
 science, research, scientific, study of, discovery | microscope | flask-conical
-scientist, researcher, chemist, physicist, professor, lab worker, einstein, newton, biologist, marie curie, darwin | scientist | tabler:microscope
+scientist, researcher, chemist, physicist, lab worker, biologist | scientist | tabler:microscope
 hypothesis, theory | noto:thought-balloon | lightbulb
 gravity, fall down, falling apple, newton apple, gravitation, free fall, weight of | red-apple | apple
 relativity, spacetime, space time, einstein theory, time dilation | - | orbit
