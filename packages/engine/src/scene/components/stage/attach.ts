@@ -17,9 +17,9 @@ export function badgeOn(figure: Figure, body: Box, room: Room): { badge: Company
   const hasWords = wordsOn(figure.body) !== undefined;
   let best: { badge: Company; cost: number } | undefined;
   // A picture's upper corners are often empty: its lower ones hold what stands.
-  const corners = hasWords ? CORNERS : [...CORNERS.slice(2), ...CORNERS.slice(0, 2)];
+  const corners = hasWords ? [...ENDS, ...CORNERS] : [...CORNERS.slice(2), ...CORNERS.slice(0, 2)];
   for (const [rank, [right, down]] of corners.entries()) {
-    for (const [step, tuck] of (hasWords ? [-0.28, -0.45] : [0.34, 0.1]).entries()) {
+    for (const [step, tuck] of (hasWords ? [-0.1, -0.28] : [0.34, 0.1]).entries()) {
       const corner = {
         x: portrait.x + portrait.width / 2 + right * (portrait.width / 2 - size * tuck),
         y: portrait.y + portrait.height / 2 + down * (portrait.height / 2 - size * tuck),
@@ -42,6 +42,11 @@ export function badgeOn(figure: Figure, body: Box, room: Room): { badge: Company
   return best!;
 }
 
+/** Where a seal closes a card: at its right or left end. */
+const ENDS: [right: number, down: number][] = [
+  [1, 0],
+  [-1, 0],
+];
 /** Top right, top left, then the lower corners. */
 const CORNERS: [right: number, down: number][] = [
   [1, -1],

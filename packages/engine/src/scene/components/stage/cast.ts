@@ -76,8 +76,8 @@ export function castOf(data: StageData, setting: Setting, scale: number, labelWi
     const { body, blocks } = bodyOf(actor, name, setting, size, [...texts.values()]);
     const rewritten = new Map([...texts.keys()].map((cue, index) => [cue, blocks[index]!] as const));
     rewritten.delete(FIRST);
-    const measured = sizeOf(body, size, blocks);
-    const isBound = body.kind !== 'picture' || body.tag !== undefined || isHandled(name, data);
+    const measured = sizeOf(body, size, blocks, isHandled(name, data, ['lock', 'unlock', 'cross']));
+    const isBound = body.kind !== 'picture' || body.tag !== undefined || isHandled(name, data, HANDLED);
     for (const id of ids)
       cast.figures.set(id, {
         id,
@@ -113,6 +113,7 @@ export function reachOf(figure: Figure, box: Box, data: StageData): Box {
     if (act.verb === 'pulse' || act.verb === 'light') most = Math.max(most, SWOLLEN);
     if (act.verb === 'light' && !isPicture) ring = RING;
     if (act.verb === 'grow') most = Math.max(most, GROWN);
+    if (act.verb === 'break') most = Math.max(most, BROKEN);
     if (act.verb === 'glow') most = Math.max(most, 1 + 2 * GLOWING);
     if (act.verb === 'light' && isPicture) most = Math.max(most, HALO);
     isDisc ||= act.verb === 'glow' || (act.verb === 'light' && isPicture);
@@ -128,6 +129,8 @@ const RING = 13;
 export const SWOLLEN = 1.12;
 /** Diameter of the disc behind a lit picture, as a multiple of the picture's size. */
 export const HALO = 1.3;
+/** How much room the halves of what breaks take, as a multiple of its size. */
+const BROKEN = 1.36;
 /** Half of how far the rays of what glows reach beyond it, as a share of its radius. */
 export const GLOWING = 0.16;
 export const GROWN = 1.3;
@@ -154,12 +157,12 @@ function textsOf(name: string, actor: StageActor, data: StageData): Map<number, 
 }
 
 /** Does anything get attached to it, or does it come apart? */
-function isHandled(name: string, data: StageData): boolean {
+const HANDLED = ['lock', 'unlock', 'cross', 'break', 'glow'];
+
+function isHandled(name: string, data: StageData, verbs: string[]): boolean {
   return data.cues.some((cue) => {
     const act = actOf(cue.do);
-    return (
-      ['lock', 'unlock', 'cross', 'break', 'glow'].includes(act.verb) && act.actor.split('.')[0] === name
-    );
+    return verbs.includes(act.verb) && act.actor.split('.')[0] === name;
   });
 }
 
@@ -228,8 +231,16 @@ function drawnText(text: string, actor: StageActor, setting: Setting, size: numb
   throw new ChalktalkError('does_not_fit', `"${text}" is too long to stand on a ${actor.shape}; shorten it.`);
 }
 
-/** A body is large enough for all the words it will ever carry. */
-function sizeOf(body: Body, size: number, blocks: TextBlock[]): { width: number; height: number } {
+/** Beside the words of what a badge seals at its end, px. */
+const SEALED = 52;
+
+/** A body is large enough for all the words it will ever carry, and for a seal beside them. */
+function sizeOf(
+  body: Body,
+  size: number,
+  blocks: TextBlock[],
+  isSealed: boolean,
+): { width: number; height: number } {
   const width = Math.max(0, ...blocks.map((block) => block.width));
   const height = Math.max(0, ...blocks.map((block) => block.height));
   const px = blocks[0]?.font.size ?? 0;
@@ -238,10 +249,13 @@ function sizeOf(body: Body, size: number, blocks: TextBlock[]): { width: number;
   }
   if (body.kind === 'card') {
     if (!blocks[0]) return { width: size, height: size * 0.68 };
-    return { width: width + px * 1.7, height: height + px * 1.15 };
+    return { width: width + 2 * Math.max(px * 0.85, isSealed ? SEALED : 0), height: height + px * 1.15 };
   }
   if (body.kind === 'box') {
-    return { width: Math.max(size * 1.25, width + 64), height: Math.max(size * 0.8, height + 48) };
+    return {
+      width: Math.max(size * 1.25, width + 2 * (isSealed ? SEALED : 32)),
+      height: Math.max(size * 0.8, height + 48),
+    };
   }
   if (body.kind === 'ball' && blocks[0]) {
     const across = Math.max(size, Math.hypot(width, height) + 28);

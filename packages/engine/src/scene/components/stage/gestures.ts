@@ -159,5 +159,6 @@ export class Gestures {
 /** All that a figure is drawn of; not what is fastened to it. */
 function isPartOf(element: string, id: string): boolean {
   const parts = ['icon', 'body', 'words', 'lit', 'tag', 'shade'].map((part) => `${part}.${id}`);
+  if (element.startsWith(`words.${id}.`)) return true;
   return parts.includes(element) || (element.startsWith('turned.') && element.endsWith(`.${id}`));
 }

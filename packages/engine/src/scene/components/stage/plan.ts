@@ -25,6 +25,7 @@ export interface Plan {
   /** By actor: its label's box, and whether it stays when the figure rides on another. */
   labels: Map<string, { block: TextBlock; box: Box }>;
   paths: Map<string, PathPlace>;
+  ends: Record<string, { from: string; to: string }>;
   /** Actors of whom one comes of the other, by name: either is there before or after, never both. */
   neverTogether: Map<string, Set<string>>;
   /** Padlocks worn from the start. */
@@ -76,6 +77,7 @@ function planAt(
     homes: new Map(),
     labels: new Map(),
     paths: new Map(),
+    ends: data.paths,
     locked: new Map(),
     neverTogether: apartIn(data),
     steps: [],

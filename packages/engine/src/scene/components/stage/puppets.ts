@@ -129,6 +129,7 @@ export class Puppets {
     if (!to) this.#regain(one, at + 0.45);
     if (one.label) timeline.to(one.label, { opacity: 0 }, { at, over: QUICK });
     one.isHere = false;
+    this.#closePaths(id, at);
     this.#untie(id, at);
   }
 
@@ -167,6 +168,7 @@ export class Puppets {
     this.#regain(one, at + 0.64);
     this.unlabel(id, at);
     one.isHere = false;
+    this.#closePaths(id, at);
     this.#untie(id, at);
   }
 
@@ -180,6 +182,7 @@ export class Puppets {
     }
     this.unlabel(id, at);
     one.isHere = false;
+    this.#closePaths(id, at);
     this.#untie(id, at);
   }
 
@@ -274,6 +277,17 @@ export class Puppets {
     if (!one.isHere) return;
     for (const body of one.bodies.slice(-1)) {
       this.setting.timeline.sway(body, 'y', { from, to, amount: 7, period: 3.2, direction: -1 });
+    }
+  }
+
+  /** A path to somebody who is gone leads nowhere. */
+  #closePaths(id: string, at: number): void {
+    const { name } = this.plan.cast.figures.get(id)!;
+    for (const [path, { from, to }] of Object.entries(this.plan.ends)) {
+      if (from !== name && to !== name) continue;
+      for (const line of [`path.${path}`, `path-label.${path}`])
+        if (this.setting.placed.has(line))
+          this.setting.timeline.to(line, { opacity: 0 }, { at, over: QUICK });
     }
   }
 

@@ -12,6 +12,12 @@ import type { StageData } from './schema.ts';
 import { type Ground, leaning, type Member } from './stand.ts';
 import { actOf } from './verbs.ts';
 
+/** Better something close than those on a path too small to be seen: so many conflicts it is worth. */
+const TINY = 3;
+
+/** The shortest path that is seen to lead from one to another, px. */
+export const SEEN = 90;
+
 interface Stander {
   figure: string;
   share: number;
@@ -60,7 +66,8 @@ export function settlePath(name: string, ground: Ground, setting: Setting, plan:
   }
   const standing: PathPlace['standing'] = standers.map(({ figure, share }) => ({ figure, share }));
   plan.paths.set(name, { ...route, standing });
-  return route.cost + (hasRoom ? 0 : CONFLICT) + labelRows(ids, plan, room);
+  const short = route.length < SEEN ? CONFLICT : 0;
+  return route.cost + short + (hasRoom ? 0 : TINY * CONFLICT) + labelRows(ids, plan, room);
 }
 
 /** Spread evenly over the length, off its ends. */

@@ -16,6 +16,7 @@ import type { Plan } from './plan.ts';
 import { CONFLICT, wordsOf } from './room.ts';
 import { flowInto, type Route, routeBetween } from './route.ts';
 import type { StageData } from './schema.ts';
+import { SEEN } from './settle-path.ts';
 import { type Act, actOf, comersOf, moversOf, type Side, toSide } from './verbs.ts';
 import { Whereabouts } from './whereabouts.ts';
 
@@ -324,7 +325,7 @@ class Teller {
         isRound: { from: isRound(a), to: isRound(b) },
       },
     );
-    if (route.cost >= CONFLICT) this.cost += route.cost;
+    if (route.cost >= CONFLICT || route.length < SEEN) this.cost += Math.max(CONFLICT, route.cost);
     return route;
   }
 
