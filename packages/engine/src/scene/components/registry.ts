@@ -22,6 +22,7 @@ import { lines } from './lines/index.ts';
 import { map } from './map/index.ts';
 import { number } from './number/index.ts';
 import { numberline } from './numberline/index.ts';
+import { packets } from './packets/index.ts';
 import { picture } from './picture/index.ts';
 import { plot } from './plot/index.ts';
 import { points } from './points/index.ts';
@@ -39,6 +40,7 @@ import { terminal } from './terminal/index.ts';
 import { timeline } from './timeline/index.ts';
 import { title } from './title/index.ts';
 import { tree } from './tree/index.ts';
+import { venn } from './venn/index.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: components differ in their data; each checks its own by its schema
 export const components: Record<string, Component<any>> = {
@@ -65,6 +67,7 @@ export const components: Record<string, Component<any>> = {
   numberline,
   picture,
   plot,
+  packets,
   points,
   progress,
   queue,
@@ -80,6 +83,7 @@ export const components: Record<string, Component<any>> = {
   timeline,
   title,
   tree,
+  venn,
 };
 
 /** The schemas by component name, for checking what notes and models write. */
