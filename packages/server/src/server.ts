@@ -14,6 +14,7 @@ import { createIdentity, ensureFirstUser, sweepIdentity } from './identity/index
 import { createAdmission } from './jobs/admission.ts';
 import { openQueue } from './jobs/queue.ts';
 import { startWorkerProcesses } from './jobs/worker-processes.ts';
+import { createLive } from './live/live.ts';
 import { createReadiness } from './operation/health.ts';
 import { createLog } from './operation/logs.ts';
 import { createMetrics, type Fetch } from './operation/metrics.ts';
@@ -81,7 +82,8 @@ export async function startServer(given: Config, options: ServerOptions = {}): P
     const storage = await createStorage(config);
     const identity = createIdentity({ config, database, log });
     const admission = createAdmission(database, queue, config);
-    const services: Services = { config, database, identity, storage, admission, log };
+    const live = createLive({ config, database, identity, log });
+    const services: Services = { config, database, identity, storage, admission, live, log };
     const { api_key, sign_in } = await ensureFirstUser(services);
 
     started.push(startSweeper(services), sweepHourly(services));
@@ -93,10 +95,14 @@ export async function startServer(given: Config, options: ServerOptions = {}): P
       isStopping: () => stopping,
     });
     app = metrics.measured(routes);
+    live.attach(http);
+    started.push(() => live.close());
+    await live.listening();
     const workers = startWorkerProcesses(config, log, options.workerEntry);
-    // Requests under way end while the workers hand over.
+    // Requests under way end while the workers hand over; those who follow live are sent away first.
     const closing = started.shift()!;
-    started.push(() => Promise.all([closing(), workers.stop()]));
+    const leaving = started.pop()!;
+    started.push(() => Promise.all([leaving().then(closing), workers.stop()]));
     log.info({ url: config.public_url, port, workers: config.work.workers }, 'server ready');
     return {
       url: config.public_url,

@@ -4,6 +4,7 @@ import type { Config } from './config/config.ts';
 import type { Database } from './database/database.ts';
 import type { Identity } from './identity/identity.ts';
 import type { Admission } from './jobs/admission.ts';
+import type { Live } from './live/live.ts';
 import type { Storage } from './storage/storage.ts';
 
 export interface Services {
@@ -12,5 +13,6 @@ export interface Services {
   identity: Identity;
   storage: Storage;
   admission: Admission;
+  live: Live;
   log: Logger;
 }

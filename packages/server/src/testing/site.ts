@@ -16,6 +16,7 @@ import { createOrganization } from '../identity/organizations.ts';
 import { createUser } from '../identity/users.ts';
 import { createAdmission } from '../jobs/admission.ts';
 import { openQueue } from '../jobs/queue.ts';
+import { createLive, type LiveOptions } from '../live/live.ts';
 import type { Services } from '../services.ts';
 import { openFolder } from '../storage/local.ts';
 import { testConfig } from './config.ts';
@@ -63,12 +64,17 @@ export interface SiteOptions {
   config?: Partial<Config>;
   /** Another site's database, for two servers on one. */
   beside?: Site;
+  live?: LiveOptions;
 }
 
 /** Secret of the tokens that stand for another issuer's. */
 const JWT_SECRET = 'a shared secret of at least thirty-two bytes';
 
-export async function openSite({ config: change = {}, beside }: SiteOptions = {}): Promise<Site> {
+export async function openSite({
+  config: change = {},
+  beside,
+  live: liveOptions,
+}: SiteOptions = {}): Promise<Site> {
   const fresh = beside ? undefined : await freshDatabase();
   const database = fresh?.database ?? openDatabase(beside!.database.url);
   const data_dir = await mkdtemp(path.join(os.tmpdir(), 'chalktalk-site-'));
@@ -81,10 +87,13 @@ export async function openSite({ config: change = {}, beside }: SiteOptions = {}
     ...change,
   });
   const queue = await openQueue(database);
+  const identity = createIdentity({ config, database, log });
+  const live = createLive({ config, database, identity, log }, liveOptions);
   const services: Services = {
     config,
     database,
-    identity: createIdentity({ config, database, log }),
+    identity,
+    live,
     storage: await openFolder(path.join(data_dir, 'files')),
     admission: createAdmission(database, queue, config),
     log,
@@ -96,6 +105,7 @@ export async function openSite({ config: change = {}, beside }: SiteOptions = {}
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   config.public_url = change.public_url ?? url;
   app = createApp(services);
+  live.attach(server);
 
   const user = async (): Promise<SiteUser> => {
     const { id: user_id } = await createUser(database, {
@@ -132,6 +142,7 @@ export async function openSite({ config: change = {}, beside }: SiteOptions = {}
         .sign(new TextEncoder().encode(JWT_SECRET));
     },
     async close() {
+      await live.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await queue.destroy();

@@ -28,7 +28,10 @@ export function videoAnswer(film: PolledFilm, linkOf: LinkOf) {
 
 export type VideoAnswer = ReturnType<typeof videoAnswer>;
 
-function resultAnswer({ files, duration_seconds, scenes, planner, sources }: FilmResult, linkOf: LinkOf) {
+export function resultAnswer(
+  { files, duration_seconds, scenes, planner, sources }: FilmResult,
+  linkOf: LinkOf,
+) {
   return {
     link: linkOf(files.video),
     vtt: linkOf(files.vtt),
