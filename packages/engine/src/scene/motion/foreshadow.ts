@@ -89,6 +89,14 @@ function hintOf(element: Element, { setting, elements }: Draft): Element | undef
   const id = `to-come:${element.id}`;
   const { part: _part, key: _key, group: _group, on: _on, shadow: _shadow, ...rest } = element;
   const base = { ...rest, id, role: 'scenery' as const };
+  const isHinted = elements.some(
+    ({ role, box }) =>
+      role === 'scenery' &&
+      box.x === element.box.x &&
+      box.y === element.box.y &&
+      box.width === element.box.width,
+  );
+  if (isHinted) return undefined;
   const outline = { stroke: colors.surface_edge, stroke_width: Math.max(2, stroke - 2), opacity: OUTLINE };
   if (base.kind === 'icon' || (base.kind === 'path' && base.fill)) return { ...base, opacity: PICTURE };
   if (base.kind === 'rect') {
