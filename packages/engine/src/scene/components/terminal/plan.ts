@@ -67,14 +67,17 @@ function arrange(data: TerminalData, setting: Setting): Plan {
   for (let size = LARGEST[shape]; size >= type.least; size -= 2) {
     const font = { family, weight, size };
     const step = size * LEADING;
-    const rows = rowsIn(data, font, step, room.width);
+    const rows = rowsIn(data, font, room.width);
     if (!rows || rows.length * step > room.height) continue;
     // Rather a little smaller than lines that go on below themselves.
     const isWrapped = rows.some((row) => row.piece > 0);
     if (isWrapped && size > type.least + 4) continue;
+    // What is left over goes between the lines first.
+    const spaced = Math.min(size * (wide ? 1.66 : 2), room.height / rows.length);
+    for (const [place, row] of rows.entries()) row.y = place * spaced;
     const height = Math.min(
       area.height - foot,
-      Math.max(bar + 2 * pad + rows.length * step, room.height * 0.66),
+      Math.max(bar + 2 * pad + rows.length * spaced, room.height * 0.66),
     );
     const window = {
       x: area.x,
@@ -86,7 +89,7 @@ function arrange(data: TerminalData, setting: Setting): Plan {
       window,
       bar,
       font,
-      step,
+      step: spaced,
       left: window.x + pad,
       top: window.y + bar + pad,
       prompt: { text: data.prompt, width: measure(`${data.prompt} `, font) },
@@ -102,7 +105,7 @@ function arrange(data: TerminalData, setting: Setting): Plan {
 }
 
 /** Undefined where a word is wider than the window. */
-function rowsIn(data: TerminalData, font: FontSpec, step: number, width: number): Row[] | undefined {
+function rowsIn(data: TerminalData, font: FontSpec, width: number): Row[] | undefined {
   const rows: Row[] = [];
   const indent = measure(`${data.prompt} `, font);
   for (const [entry, line] of data.lines.entries()) {
@@ -111,7 +114,7 @@ function rowsIn(data: TerminalData, font: FontSpec, step: number, width: number)
     const pieces = wrapped(line.text, font, width - x);
     if (!pieces) return undefined;
     pieces.forEach((text, piece) => {
-      rows.push({ entry, piece, text, x, y: rows.length * step, width: measure(text, font) });
+      rows.push({ entry, piece, text, x, y: 0, width: measure(text, font) });
     });
   }
   return rows;
