@@ -20,6 +20,7 @@ import { icons } from './icons/index.ts';
 import { layers } from './layers/index.ts';
 import { lines } from './lines/index.ts';
 import { map } from './map/index.ts';
+import { matrix } from './matrix/index.ts';
 import { number } from './number/index.ts';
 import { numberline } from './numberline/index.ts';
 import { packets } from './packets/index.ts';
@@ -63,6 +64,7 @@ export const components: Record<string, Component<any>> = {
   layers,
   lines,
   map,
+  matrix,
   number,
   numberline,
   picture,
