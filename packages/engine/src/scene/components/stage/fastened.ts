@@ -9,7 +9,7 @@ import { attachedTo } from './attach.ts';
 import { type Figure, GLOWING, portraitIn, wordsOn } from './cast.ts';
 import type { Company } from './dock.ts';
 import type { Plan } from './plan.ts';
-import type { Step } from './story.ts';
+import type { Step } from './step.ts';
 
 const RAYS = 14;
 

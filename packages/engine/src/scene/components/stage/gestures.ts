@@ -1,8 +1,10 @@
 /** What is fastened to figures, said by them or written on them, and how it comes and goes. */
 import { CALM, QUICK } from '../../motion/grammar.ts';
 import type { Setting } from '../setting.ts';
+import { inkOf } from './lettering.ts';
+import { DIM } from './looks.ts';
 import type { Puppets } from './puppets.ts';
-import type { Step } from './story.ts';
+import type { Step } from './step.ts';
 
 /** How long something trembles before it breaks, s. */
 const BEFORE_BREAKING = 0.42;
@@ -146,7 +148,14 @@ export class Gestures {
 
   #fadeLabel(id: string, at: number): void {
     const { label } = this.puppets.of(id);
-    if (label) this.#setting.timeline.to(label, { color: this.puppets.ink('faint') }, { at, over: CALM });
+    const { plan } = this.puppets;
+    const { theme } = this.#setting;
+    if (label)
+      this.#setting.timeline.to(
+        label,
+        { color: inkOf(theme.colors.faint, plan, this.#setting, DIM) },
+        { at, over: CALM },
+      );
   }
 
   /** `words.hops.2` are the words of one of a row, not a rewriting of `hops`. */

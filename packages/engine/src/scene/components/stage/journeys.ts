@@ -2,32 +2,23 @@
  * How figures get about: to one another, along a path, home, or carrying something. A way avoids words, keeps within
  * the frame, and ends where there is room. Whoever rests on a figure goes with it.
  */
-import { union } from '../../layout/box.ts';
 import type { Point } from '../../scene.ts';
 import { type Figure, figuresOf } from './cast.ts';
 import { type Dock, dockOn } from './dock.ts';
 import { leastScale } from './fit.ts';
 import { labelAround } from './labels.ts';
 import { CONFLICT, type Room } from './room.ts';
-import { partOf, pointAt, type Route, routeBetween, smooth } from './route.ts';
-import type { Step, Way } from './story.ts';
-import { shareOfRest } from './stretch.ts';
+import { partOf, routeBetween, smooth } from './route.ts';
+import type { Step, Way } from './step.ts';
 import type { Act } from './verbs.ts';
+import { clamp, pacedFor, shareOfRest, soft, wayOf, within } from './way.ts';
 import type { Whereabouts } from './whereabouts.ts';
-
-const STEPS_PER_SECOND = 16;
 
 export class Journeys {
   /** Of those that end in something's way. */
   cost = 0;
-  /** When viewers look up: on each cue, and when its first gesture is over, s. */
-  #glances: number[];
 
-  constructor(readonly where: Whereabouts) {
-    this.#glances = where.data.cues.flatMap((_, index) =>
-      [0, 0.6].map((after) => where.setting.cue(`cues.${index}`) + after),
-    );
-  }
+  constructor(readonly where: Whereabouts) {}
 
   /** @param together that nobody grows smaller on arrival, for somebody else has hold of it */
   move(step: Step, mover: string, to: string, start: number, free: number, together = false): void {
@@ -127,7 +118,7 @@ export class Journeys {
     });
     const way = smooth(centres.filter((_, index) => index % 3 === 0));
     const wished = within(clamp(stretch.length / 330, 1.2, 4.2), free);
-    const seconds = this.#paced(way, figure, step.at, wished, free, room);
+    const seconds = pacedFor(way, figure, { start: step.at, wished, free }, room, this.where);
     const passes = place.standing
       .filter(
         ({ figure: id, share }) =>
@@ -137,7 +128,7 @@ export class Journeys {
         figure: id,
         at: step.at + seconds * (Math.acos(1 - 2 * ((share - start) / (end - start || 1))) / Math.PI),
       }));
-    step.ways.push(this.#wayOf(figure, way, step.at, seconds, dock.scale, passes));
+    step.ways.push(wayOf(figure, way, { start: step.at, seconds, scale: dock.scale, passes }, this.where));
     step.trail = stretch;
     step.trailStays = true;
     this.#arrive(step, step.ways.at(-1)!, figure, dock, target);
@@ -195,8 +186,8 @@ export class Journeys {
         );
     const line = smooth([from, ...route.points.filter((_, index) => index % 6 === 3), stop.centre]);
     const wished = within(clamp(line.length / 620, 0.65, 1.7), free);
-    const seconds = this.#paced(line, figure, start, wished, free, room);
-    step.ways.push(this.#wayOf(figure, line, start, seconds, stop.scale, []));
+    const seconds = pacedFor(line, figure, { start, wished, free }, room, this.where);
+    step.ways.push(wayOf(figure, line, { start, seconds, scale: stop.scale, passes: [] }, this.where));
     if (line.length > 160 && room.costOfLine(line.points, without) < CONFLICT) step.trail = line;
     this.#arrive(step, step.ways.at(-1)!, figure, stop, options.on);
   }
@@ -222,65 +213,6 @@ export class Journeys {
       company,
     );
     return { ...dock, scale: dock.scale * state.scale };
-  }
-
-  #wayOf(
-    figure: Figure,
-    route: Route,
-    start: number,
-    seconds: number,
-    scale: number,
-    passes: Way['passes'],
-  ): Way {
-    const count = Math.max(8, Math.ceil(seconds * STEPS_PER_SECOND));
-    const { area } = this.where.setting;
-    const { centre, scale: before } = this.where.of(figure.id);
-    // What is fastened to it or rests on it stays in the frame too.
-    const whole = union([this.where.boxOf(figure.id), this.where.wholeOf(figure.id)]);
-    const by = Math.max(1, scale / before);
-    const inside = ({ x, y }: Point): Point => ({
-      x: clamp(
-        x,
-        area.x + (centre.x - whole.x) * by,
-        area.x + area.width - (whole.x + whole.width - centre.x) * by,
-      ),
-      y: clamp(
-        y,
-        area.y + (centre.y - whole.y) * by,
-        area.y + area.height - (whole.y + whole.height - centre.y) * by,
-      ),
-    });
-    return {
-      figure: figure.id,
-      start,
-      seconds,
-      centres: Array.from({ length: count + 1 }, (_, index) =>
-        inside(pointAt(route, (1 - Math.cos((Math.PI * index) / count)) / 2)),
-      ),
-      scale: { from: this.where.of(figure.id).scale, to: scale },
-      passes,
-    };
-  }
-
-  /** A pace at which nobody is just passing over words when something else is spoken of. */
-  #paced(way: Route, figure: Figure, start: number, wished: number, free: number, room: Room): number {
-    const own = new Set([`words:${figure.id}`, `label:${figure.name}`]);
-    const whole = this.where.wholeOf(figure.id);
-    const from = this.where.of(figure.id).centre;
-    const isClear = (seconds: number) =>
-      this.#glances.every((at) => {
-        if (at <= start + 0.05 || at >= start + seconds) return true;
-        const { x, y } = pointAt(way, (1 - Math.cos((Math.PI * (at - start)) / seconds)) / 2);
-        const box = {
-          x: whole.x + x - from.x - 8,
-          y: whole.y + y - from.y - 8,
-          width: whole.width + 16,
-          height: whole.height + 16,
-        };
-        return room.costOfReach(box, own) === 0;
-      });
-    const paces = [1, 0.85, 1.2, 0.7, 1.45, 0.55, 1.8, 0.4].map((pace) => within(wished * pace, free));
-    return paces.find(isClear) ?? wished;
   }
 
   /** At the end of its way, with all that went along. */
@@ -345,17 +277,4 @@ export class Journeys {
     way.label = { block, box: found.box };
     state.label = found.box;
   }
-}
-
-function within(seconds: number, free: number): number {
-  return Math.max(0.3, Math.min(seconds, free));
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(most, Math.max(least, value));
-}
-
-function soft(share: number): number {
-  const at = clamp(share, 0, 1);
-  return at * at * (3 - 2 * at);
 }

@@ -1,8 +1,11 @@
 /** What changes a figure's looks: light and dimness, another picture, a padlock. */
 import { CALM, QUICK } from '../../motion/grammar.ts';
+import { inkOf } from './lettering.ts';
 import type { Puppets, Strings } from './puppets.ts';
 
 const DIMMED = 0.42;
+/** Least contrast of names dimmed on purpose. */
+export const DIM = 2.2;
 
 export class Looks {
   /** The pictures each has in its body, once it has turned into something. */
@@ -24,7 +27,7 @@ export class Looks {
     this.#ring(id, theme.colors.accent, at);
     if (one.opacity < 1) this.#present(one, at);
     this.#restore(id, at);
-    if (one.label) timeline.to(one.label, { color: this.puppets.ink('accent') }, { at, over: 0.25 });
+    if (one.label) timeline.to(one.label, { color: this.#ink(theme.colors.accent) }, { at, over: 0.25 });
     this.puppets.pulse(id, at);
   }
 
@@ -39,7 +42,12 @@ export class Looks {
         timeline.to(lit, { stroke: theme.colors.surface_edge }, { at, over: 0.4 });
       else if (placed.has(lit)) timeline.to(lit, { opacity: 0 }, { at, over: 0.4 });
       this.#ring(id, actor.tone ? this.puppets.setting.tone(actor.tone) : theme.colors.second, at);
-      if (one.label) timeline.to(one.label, { color: this.puppets.inkOf(actor.tone) }, { at, over: 0.4 });
+      if (one.label)
+        timeline.to(
+          one.label,
+          { color: this.#ink(this.puppets.setting.tone(actor.tone)) },
+          { at, over: 0.4 },
+        );
     }
   }
 
@@ -55,7 +63,7 @@ export class Looks {
       one.opacity = DIMMED;
       for (const body of one.bodies.slice(-1)) timeline.to(body, { opacity: DIMMED }, { at, over: CALM });
     }
-    if (one.label) timeline.to(one.label, { color: this.puppets.ink('faint') }, { at, over: CALM });
+    if (one.label) timeline.to(one.label, { color: this.#ink(theme.colors.faint, DIM) }, { at, over: CALM });
     const lit = `lit.${id}`;
     if (this.puppets.setting.placed.has(lit)) timeline.to(lit, { opacity: 0 }, { at, over: CALM });
   }
@@ -129,6 +137,11 @@ export class Looks {
     one.opacity = 1;
     for (const body of one.bodies.slice(-1))
       this.puppets.setting.timeline.to(body, { opacity: 1 }, { at, over: QUICK });
+  }
+
+  /** A colour for a name, before whatever scenery there is. */
+  #ink(color: string, ratio?: number): string {
+    return inkOf(color, this.puppets.plan, this.puppets.setting, ratio);
   }
 
   /** What gives way to another picture: all within the body but a tag. */

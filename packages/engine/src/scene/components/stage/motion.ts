@@ -9,7 +9,7 @@ import { Looks } from './looks.ts';
 import type { Plan } from './plan.ts';
 import { Puppets } from './puppets.ts';
 import type { StageData } from './schema.ts';
-import type { Step } from './story.ts';
+import type { Step } from './step.ts';
 
 /** Seconds between two who come in at the start. */
 const STAGGER = 0.09;

@@ -14,7 +14,8 @@ import type { StageData } from './schema.ts';
 import { settle, settleOthers } from './settle.ts';
 import { pairedSpots, type Spot, spotsOf } from './spots.ts';
 import { type Ground, rowOf, standIn } from './stand.ts';
-import { type Step, stepsOf } from './story.ts';
+import type { Step } from './step.ts';
+import { stepsOf } from './story.ts';
 import { actOf, actorsOf, comersOf } from './verbs.ts';
 
 export interface Plan {

@@ -8,8 +8,7 @@ import type { Values } from '../../motion/timeline.ts';
 import type { Setting } from '../setting.ts';
 import type { Answers } from './answers.ts';
 import type { Plan } from './plan.ts';
-import { legibleBefore } from './scenery/tones.ts';
-import type { Way } from './story.ts';
+import type { Way } from './step.ts';
 import { type Side, toSide } from './verbs.ts';
 
 export interface Strings {
@@ -313,16 +312,6 @@ export class Puppets {
 
   #arrivalLabel(id: string, index: number): string {
     return `label.${this.plan.cast.figures.get(id)!.name}.${index}`;
-  }
-
-  /** A colour for names, legible before whatever scenery there is. */
-  ink(color: 'accent' | 'faint'): string {
-    const { theme } = this.setting;
-    return legibleBefore(theme.colors[color], this.plan.scenery, theme, color === 'faint' ? 2.2 : 4.6);
-  }
-
-  inkOf(tone: Parameters<Setting['tone']>[0]): string {
-    return legibleBefore(this.setting.tone(tone), this.plan.scenery, this.setting.theme);
   }
 
   /** Another name takes the place of its own. */

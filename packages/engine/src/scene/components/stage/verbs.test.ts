@@ -68,3 +68,26 @@ test('a path joins two different actors that are there', () => {
     'another actor than "from"',
   );
 });
+
+test('words that are said or written are short, and stand where there are words', () => {
+  expect(cue('talk shop saying Who is there?')).toEqual([]);
+  expect(cue(`talk shop saying ${'a'.repeat(61)}`)[0]).toContain('at most 60 letters');
+  expect(cue('rewrite card as x7#Q…9fK')).toEqual([]);
+  expect(cue('rewrite shop as closed')[0]).toContain('must name an actor with "text" to rewrite');
+  expect(cue('count card to 20')).toEqual([]);
+  expect(cue('count shop to 20')[0]).toContain('has a number to count from, e.g. text: "0 %"');
+});
+
+test('one becomes several, and several one', () => {
+  expect(cue('split card into hops')).toEqual([]);
+  expect(cue('split card into laptop and shop')).toEqual([]);
+  expect(cue('split card into shop')[0]).toContain('must split into a row or several actors');
+  expect(cue('merge hops into card')).toEqual([]);
+  expect(cue('merge laptop, shop and hops into card')).toEqual([]);
+  expect(cue('merge shop into card')[0]).toContain('e.g. "merge shop and another into card"');
+  expect(cue('merge shop and card into card')[0]).toContain('must name different actors, not "card" twice');
+});
+
+test('a scenery nobody knows is answered with all that there are', () => {
+  expect(faultsOf({ scenery: 'moon' })[0]).toMatch(/none.*hills.*space/);
+});
