@@ -1,5 +1,7 @@
 /** A badge in place of a picture nobody has: the meaning's first letters on a round in a colour of their own. */
+import { ChalktalkError } from '../../errors.ts';
 import { inset } from '../layout/box.ts';
+import type { TextBlock } from '../layout/text.ts';
 import type { Box, Element } from '../scene.ts';
 import { mix } from '../themes/colour.ts';
 import type { Setting } from './setting.ts';
@@ -38,16 +40,11 @@ export function badge(
   setting: Setting,
   rest: { group?: string; part?: string },
 ): Element[] {
-  const { colors, fonts, stroke } = setting.theme;
+  const { colors, stroke } = setting.theme;
   const color = colors.series[sumOf(meaning) % colors.series.length]!;
   const round = inset(box, box.width * 0.04);
   const ring = inset(box, box.width * 0.04 + stroke * 2);
-  const letters = setting.fit(initialsOf(meaning), {
-    style: fonts.display,
-    size: Math.round(box.width * 0.4),
-    max_width: box.width * 0.8,
-    max_lines: 1,
-  });
+  const letters = lettersOf(initialsOf(meaning), box.width, setting);
   const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   return [
     {
@@ -69,13 +66,35 @@ export function badge(
       on: [`${id}.round`],
       ...rest,
     },
-    setting.text(
-      `${id}.letters`,
-      letters,
-      { x: centre.x, y: centre.y - letters.height / 2, align: 'centre', color: colors.ink },
-      { on: [`${id}.round`, `${id}.ring`], ...rest },
-    ),
+    ...(letters
+      ? [
+          setting.text(
+            `${id}.letters`,
+            letters,
+            { x: centre.x, y: centre.y - letters.height / 2, align: 'centre' as const, color: colors.ink },
+            { on: [`${id}.round`, `${id}.ring`], ...rest },
+          ),
+        ]
+      : []),
   ];
+}
+
+/** As many of the initials as can be read at this width (px); none on a round that is but a dot. */
+function lettersOf(initials: string, width: number, setting: Setting): TextBlock | undefined {
+  for (const some of [initials, [...initials][0]!]) {
+    try {
+      return setting.fit(some, {
+        style: setting.theme.fonts.display,
+        size: Math.round(width * 0.4),
+        max_width: width * 0.8,
+        max_lines: 1,
+        max_height: width * 0.92,
+      });
+    } catch (error) {
+      if (!(error instanceof ChalktalkError) || error.kind !== 'does_not_fit') throw error;
+    }
+  }
+  return undefined;
 }
 
 /** The same meaning always has the same colour. */

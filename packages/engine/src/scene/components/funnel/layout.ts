@@ -102,6 +102,8 @@ function levelOf(
   const group = `level.${index}`;
   const shades = shadesOf(level, setting);
   const { edge } = body;
+  // A level that settles in passes before its neighbours' pictures.
+  const faces = data.levels.flatMap((_, at) => ['top', 'body', 'flank'].map((name) => `${name}.${at}`));
   // Where a body is too small to carry its picture, the picture takes the place of the line to its words.
   const beside = level.icon !== undefined && body.room < SMALL && x - edge.x > 2 * SMALL;
   let y = edge.y - ((figure?.height ?? 0) + text.height + (detail?.height ?? 0)) / 2;
@@ -128,13 +130,15 @@ function levelOf(
         fill: shades[face.name],
       }),
     ),
-    setting.icon(
-      `icon.${index}`,
-      level.icon,
-      beside ? { x: (edge.x + x) / 2, y: edge.y } : body.seat,
-      Math.min(beside ? x - edge.x - 60 : body.room, 150),
-      { part, group, color: colors.ink },
-    ),
+    ...(level.icon
+      ? setting.illustration(
+          `icon.${index}`,
+          level.icon,
+          beside ? { x: (edge.x + x) / 2, y: edge.y } : body.seat,
+          Math.min(beside ? x - edge.x - 60 : body.room, 150),
+          { part, group, on: faces },
+        )
+      : []),
     !beside && {
       kind: 'path',
       id: `leader.${index}`,

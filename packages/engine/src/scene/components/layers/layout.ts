@@ -145,13 +145,15 @@ function slabOf(data: LayersData, index: number, stack: Stack, words: Words, set
       fill: faces.front,
       ...(index === data.layers.length - 1 ? { shadow } : {}),
     },
-    setting.icon(
-      `icon.${index}`,
-      layer.icon,
-      { x: front.x + PADDING + words.iconSize / 2, y: middle },
-      words.iconSize,
-      { part, group, color: faces.ink },
-    ),
+    ...(layer.icon
+      ? setting.illustration(
+          `icon.${index}`,
+          layer.icon,
+          { x: front.x + PADDING + words.iconSize / 2, y: middle },
+          words.iconSize,
+          { part, group, on },
+        )
+      : []),
     setting.text(`text.${index}`, title, { x: words.textX, y: textY, color: faces.ink }, { part, group, on }),
     inside &&
       setting.text(
@@ -286,6 +288,11 @@ function travellerOf(data: LayersData, stack: Stack, setting: Setting): (Element
       dash: [1, 18],
     };
   });
+  // It goes in front of every slab and along its own way.
+  const passed = [
+    ...data.layers.flatMap((_, index) => [`front.${index}`, `top.${index}`, `side.${index}`]),
+    ...legs.map((leg) => leg.id),
+  ];
   return [
     ...legs,
     { kind: 'group', id: 'traveller', part: stops[0]!.part, box: round },
@@ -300,10 +307,12 @@ function travellerOf(data: LayersData, stack: Stack, setting: Setting): (Element
       stroke_width: stroke,
       shadow,
     },
-    setting.icon('traveller.icon', data.traveller.icon, { x, y: level(stops[0]!.layer) }, size * 0.64, {
-      part: stops[0]!.part,
-      group: 'traveller',
-      color: colors.accent,
-    }),
+    ...setting.illustration(
+      'traveller.icon',
+      data.traveller.icon,
+      { x, y: level(stops[0]!.layer) },
+      size * 0.64,
+      { part: stops[0]!.part, group: 'traveller', on: ['traveller.round', ...passed] },
+    ),
   ];
 }

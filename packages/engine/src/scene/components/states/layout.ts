@@ -220,10 +220,15 @@ function cardOf(
       stroke: colors.surface_edge,
       stroke_width: 2,
     },
-    setting.icon(`icon.${index}`, state.icon, { x: middle, y: top + card.picture / 2 }, card.picture, {
-      part,
-      group,
-    }),
+    ...(state.icon
+      ? setting.illustration(
+          `icon.${index}`,
+          state.icon,
+          { x: middle, y: top + card.picture / 2 },
+          card.picture,
+          inside,
+        )
+      : []),
     setting.text(
       `text.${index}`,
       card.text,

@@ -78,6 +78,7 @@ function nodeOf(node: Node, index: number, placed: Placed, setting: Setting): (E
   const part = node.path;
   const group = `node.${index}`;
   const pictured = node.icon !== undefined;
+  const inside = { part, group, on: [`body.${index}`] };
   const shape = {
     id: `body.${index}`,
     part,
@@ -93,8 +94,10 @@ function nodeOf(node: Node, index: number, placed: Placed, setting: Setting): (E
     pictured
       ? { kind: 'ellipse', ...shape }
       : { kind: 'rect', ...shape, radius: Math.min(setting.theme.corner, body.height / 2) },
-    setting.icon(`icon.${index}`, node.icon, centreOf(body), body.height * 0.66, { part, group }),
-    setting.text(`text.${index}`, text, words, pictured ? { part } : { part, group, on: [`body.${index}`] }),
+    ...(node.icon
+      ? setting.illustration(`icon.${index}`, node.icon, centreOf(body), body.height * 0.66, inside)
+      : []),
+    setting.text(`text.${index}`, text, words, pictured ? { part } : inside),
   ];
 }
 

@@ -6,7 +6,7 @@ import { expectHolds, words } from '../../testing/stress.ts';
 import { tree } from './index.ts';
 import { tidy } from './tidy.ts';
 
-const leaf = fc.record({ text: words(32), icon: fc.constantFrom('house', undefined) });
+const leaf = fc.record({ text: words(32), icon: fc.constantFrom('house', 'qwrtz vbnm', undefined) });
 const below = <T>(children: fc.Arbitrary<T>, maxLength: number) =>
   fc.tuple(leaf, fc.array(children, { maxLength })).map(([node, all]) => ({ ...node, children: all }));
 const any = fc
@@ -18,7 +18,7 @@ test('any tree holds, or is divided', async () => {
     fc.asyncProperty(any, async (data) => void (await expectHolds(tree, data))),
     { numRuns: 12 },
   );
-}, 30_000);
+}, 60_000);
 
 test('twelve leaves below one root hold', async () => {
   const children = Array.from({ length: 4 }, (_, index) => ({

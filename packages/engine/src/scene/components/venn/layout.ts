@@ -201,7 +201,9 @@ function wordsOf(
   const top = centre.y - height / 2;
   const words = top + height - text.height - (detail?.height ?? 0);
   return [
-    setting.icon(`${id}.icon`, icon, { x: centre.x, y: top + picture / 2 }, picture, { part }),
+    ...(icon
+      ? setting.illustration(`${id}.icon`, icon, { x: centre.x, y: top + picture / 2 }, picture, { part, on })
+      : []),
     setting.text(`${id}.text`, text, { x: centre.x, y: words, align: 'centre', color }, { part, on }),
     detail &&
       setting.text(
