@@ -15,7 +15,7 @@ export const example: Example<FractionsData> = {
         say: 'one hundred people',
         shares: [
           { count: 73, label: 'have safe water at home', tone: 'good', say: 'Seventy-three' },
-          { count: 19, label: 'fetch it nearby', tone: 'now', say: 'Nineteen' },
+          { count: 19, label: 'fetch it nearby', say: 'Nineteen' },
           { count: 8, label: 'walk far or drink from rivers', tone: 'danger', say: 'eight' },
         ],
       },

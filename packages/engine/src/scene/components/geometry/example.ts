@@ -2,7 +2,7 @@ import type { Example } from '../component.ts';
 import { type GeometryData, geometrySchema } from './schema.ts';
 
 export const example: Example<GeometryData> = {
-  headline: 'The *angle* of the dance is the map',
+  headline: 'The *angle* is the map',
   narration:
     'A honeybee dances in the dark, on an upright comb. Straight up stands for the sun. ' +
     'She turns thirty-eight degrees away from it, and runs. Outside, the flowers lie at that same angle from the sun. ' +

@@ -154,7 +154,7 @@ function blocksOf(words: Words, step: GeometryStep, setting: Setting): TextBlock
   const { type, theme } = setting;
   const sizes =
     step.kind === 'arm' && counted
-      ? [type.figure + 12, type.figure - 6, type.label + 6]
+      ? [type.figure + 12, type.figure - 6, type.label + 6, type.label - 4]
       : [type.label + 6, type.label - 4];
   return sizes.map((size) =>
     setting.fit(words.text, {
