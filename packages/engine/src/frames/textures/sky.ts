@@ -3,7 +3,7 @@ import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { TextureOf } from './of.ts';
 import { seeded } from './seeded.ts';
 
-/** Many are faint, few are bright, and the haze over the horizon swallows the low ones. */
+/** Many are faint, few are bright, those only near the frame's edges, and the haze over the horizon swallows the low ones. */
 export function paintStars(
   pen: SKRSContext2D,
   { color, count, seed }: TextureOf<'stars'>,
@@ -13,7 +13,8 @@ export function paintStars(
   const next = seeded(seed);
   pen.fillStyle = color;
   for (let star = 0; star < count; star += 1) {
-    const [x, y, magnitude] = [next() * width, next() ** 1.35 * height * 0.92, next() ** 5];
+    const [x, y, brightness] = [next() * width, next() ** 1.35 * height * 0.92, next() ** 5];
+    const magnitude = isWithin(x / width, y / height) ? 0 : brightness;
     const haze = 1 - (y / height) ** 1.5;
     const size = 0.9 + magnitude * 1.9;
     pen.globalAlpha = (0.34 + magnitude * 0.6) * haze;
@@ -24,6 +25,11 @@ export function paintStars(
     pen.globalAlpha = 0.5 * haze;
     glint(pen, x, y, size * 5);
   }
+}
+
+/** Where words may stand, as shares of the frame: a bright star under a letter would swallow it. */
+function isWithin(x: number, y: number): boolean {
+  return x > 0.06 && x < 0.94 && y > 0.075 && y < 0.88;
 }
 
 function disc(pen: SKRSContext2D, x: number, y: number, radius: number): void {
