@@ -15,6 +15,8 @@ import { attachUpgrades } from './upgrade.ts';
 /** Connections and streams of one account, and of all together, on one server. */
 const MOST_OF_ONE = 2_000;
 const MOST = 20_000;
+/** Proxies close what is silent for a minute, ms. */
+const BEAT = 15_000;
 /** Connections are looked at so often, ms. */
 const CHECK_EVERY = 5_000;
 /** Whoever comes while the database is away waits so long for it, ms. */
@@ -33,15 +35,18 @@ export interface Live {
   /** Ends all of it: clients are told to connect anew. */
   close(): Promise<void>;
   readonly connections: number;
+  /** How often event streams say that they are still there, ms. */
+  readonly beat_ms: number;
 }
 
 export interface LiveOptions {
   mostOfOne?: number;
+  beat_ms?: number;
 }
 
 export function createLive(
   { config, database, identity, log }: Pick<Services, 'config' | 'database' | 'identity' | 'log'>,
-  { mostOfOne = MOST_OF_ONE }: LiveOptions = {},
+  { mostOfOne = MOST_OF_ONE, beat_ms = BEAT }: LiveOptions = {},
 ): Live {
   const hub = createHub();
   const grants = createGrants(identity, log);
@@ -92,6 +97,7 @@ export function createLive(
     hub,
     grants,
     owners,
+    beat_ms,
     listening,
     attach(server) {
       attachUpgrades(server, {

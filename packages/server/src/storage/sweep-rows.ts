@@ -1,4 +1,7 @@
-/** Rows that have served: answers kept for a day, windows of limits that are over, workers that others have replaced. */
+/**
+ * Rows that have served: answers kept for a day, changes that everybody has heard of, windows of limits that are over,
+ * workers that others have replaced.
+ */
 import type { Database } from '../database/database.ts';
 
 const BATCH = 5_000;
@@ -6,6 +9,7 @@ const BATCH = 5_000;
 /** Table, and the condition under which a row has served; $1 is now. */
 const SERVED: readonly [table: string, condition: string][] = [
   ['idempotent_answers', `created_at < $1::timestamptz - interval '24 hours'`],
+  ['large_changes', `created_at < $1::timestamptz - interval '10 minutes'`],
   ['rate_windows', `started_at < $1::timestamptz - interval '1 hour'`],
   ['workers', `taken_over_at < $1::timestamptz - interval '1 day'`],
 ];

@@ -9,6 +9,7 @@ Send an API key as X-API-Key. Every refusal is {"detail": "<one sentence that na
 
 const TAGS = [
   { name: 'Videos', description: 'Submit videos and see how far they have come.' },
+  { name: 'Live', description: 'Follow videos instead of asking again and again.' },
   { name: 'Edits', description: 'Change finished videos.' },
   { name: 'Library', description: 'What signed-in people do with their videos; not open to API keys.' },
   { name: 'Files', description: 'What the links in answers lead to.' },

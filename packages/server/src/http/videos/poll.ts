@@ -2,7 +2,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { Fault } from '../../errors.ts';
 import { refusal } from '../../identity/authenticate.ts';
-import { keyHash } from '../../identity/identity.ts';
+import { type Identity, keyHash } from '../../identity/identity.ts';
 import { assertAllowed, rateHeaders } from '../../limits/rate-limit.ts';
 import type { Services } from '../../services.ts';
 import { answers, BY_KEY, refusals, uuidParam } from '../documented.ts';
@@ -43,20 +43,24 @@ export function ownFilm(film: PolledFilm | 'missing' | 'theirs'): PolledFilm {
   return film;
 }
 
+/** @throws Fault `unauthenticated` for what is no key, and for a token or session that is not valid */
+export async function askerOf(identity: Identity, headers: Headers): Promise<Asker> {
+  const key = headers.get('x-api-key');
+  if (key === null) return { user_id: (await identity.authenticate(headers)).user_id };
+  const key_hash = keyHash(key);
+  if (key_hash === undefined) throw refusal();
+  return { key_hash };
+}
+
 export function mountPoll(app: OpenAPIHono, services: Services, reader: Reader, linkOf: LinkOf): void {
   const { identity } = services;
   app.openAPIRegistry.registerPath(route);
 
-  async function askerOf(headers: Headers): Promise<Asker> {
-    const key = headers.get('x-api-key');
-    if (key === null) return { user_id: (await identity.authenticate(headers)).user_id };
-    const key_hash = keyHash(key);
-    if (key_hash === undefined) throw refusal();
-    return { key_hash };
-  }
-
   app.get('/v1/videos/:uuid', async (c) => {
-    const reading = await reader.read(await askerOf(c.req.raw.headers), uuidOf(c.req.param('uuid')));
+    const reading = await reader.read(
+      await askerOf(identity, c.req.raw.headers),
+      uuidOf(c.req.param('uuid')),
+    );
     if (!reading) throw refusal();
     const { standing, key_id } = reading;
     if (key_id) identity.noteKeyUse(key_id);
