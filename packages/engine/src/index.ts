@@ -16,8 +16,30 @@ export {
   withLength,
 } from './brief/brief.ts';
 export type { Documents, Gate } from './check/index.ts';
+export {
+  applyOperations,
+  type EditableFilm,
+  type EditedScript,
+  type EditOperation,
+  editOperationSchema,
+  editOperationsSchema,
+  type PlannedEdit,
+  type PlanOptions,
+  planEdit,
+  type RemakeOptions,
+  remakeFilm,
+  type SceneChanges,
+  understandEdit,
+} from './edit/index.ts';
 export { ChalktalkError, type ErrorKind } from './errors.ts';
-export { type Clip, createRenderPool, FILM_FILES, pruneClips, type RenderPool } from './frames/index.ts';
+export {
+  type Clip,
+  clipsOf,
+  createRenderPool,
+  FILM_FILES,
+  pruneClips,
+  type RenderPool,
+} from './frames/index.ts';
 export { type Film, type FilmOptions, makeFilm } from './pipeline.ts';
 export { type OnProgress, type Progress, STAGES, type Stage } from './progress.ts';
 export type { Report } from './report.ts';

@@ -42,12 +42,20 @@ interface Part {
   clip: Clip;
 }
 
+/** The clips of a scene, in order, whether they are there or not: by them another machine's can be fetched. */
+export function clipsOf(scene: SceneDocument, cacheDir: string): Clip[] {
+  return chunksOf(scene).map((span) => ({
+    file: clipFile(cacheDir, clipKey(scene, span)),
+    frames: span.to - span.from,
+  }));
+}
+
 async function render(crew: Crew, scenes: SceneDocument[], options: RenderOptions): Promise<Clip[]> {
   const parts: Part[] = scenes.flatMap((scene, index) =>
-    chunksOf(scene).map((span) => ({
+    clipsOf(scene, options.cacheDir).map((clip, chunk) => ({
       scene: index,
-      span,
-      clip: { file: clipFile(options.cacheDir, clipKey(scene, span)), frames: span.to - span.from },
+      span: chunksOf(scene)[chunk]!,
+      clip,
     })),
   );
   const total = parts.reduce((sum, part) => sum + part.clip.frames, 0);
