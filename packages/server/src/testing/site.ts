@@ -42,6 +42,8 @@ export interface Site {
   organization(): Promise<{ org_id: string; slug: string; owner: SiteUser; key: string }>;
   /** A token of a signed-in user. */
   token(user_id: string): Promise<string>;
+  /** Ends the server, but not its database: another may take its place. */
+  stopListening(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -68,7 +70,7 @@ export interface SiteOptions {
 }
 
 /** Secret of the tokens that stand for another issuer's. */
-const JWT_SECRET = 'a shared secret of at least thirty-two bytes';
+export const JWT_SECRET = 'a shared secret of at least thirty-two bytes';
 
 export async function openSite({
   config: change = {},
@@ -101,7 +103,7 @@ export async function openSite({
   // The address is known once it listens, and links begin with it.
   let app: ReturnType<typeof createApp> | undefined;
   const server = createHttpServer({ fetch: (request, env) => app!.fetch(request, env) });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(config.port, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   config.public_url = change.public_url ?? url;
   app = createApp(services);
@@ -114,6 +116,11 @@ export async function openSite({
     });
     const { key } = await issueKey(database, { user_id, org_id: null });
     return { user_id, key };
+  };
+  const stopListening = async () => {
+    await live.close();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
   };
   return {
     url,
@@ -141,10 +148,9 @@ export async function openSite({
         .setJti(randomUUID())
         .sign(new TextEncoder().encode(JWT_SECRET));
     },
+    stopListening,
     async close() {
-      await live.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await stopListening();
       await queue.destroy();
       if (fresh) await fresh.drop();
       else await database.close();
