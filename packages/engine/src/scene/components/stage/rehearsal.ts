@@ -4,6 +4,7 @@
  */
 import { checkOffFrame } from '../../../check/inside.ts';
 import { overlapsOf } from '../../../check/overlap.ts';
+import { checkTextSize } from '../../../check/text-size.ts';
 import { ChalktalkError } from '../../../errors.ts';
 import type { Element, SceneDocument } from '../../scene.ts';
 import type { Setting } from '../setting.ts';
@@ -76,7 +77,7 @@ function isClear(data: StageData, plan: Plan, setting: Setting): boolean {
       spoken: true,
     })),
   };
-  return overlapsOf(scene).length === 0 && checkOffFrame([scene]).passed;
+  return overlapsOf(scene).length === 0 && checkOffFrame([scene]).passed && checkTextSize([scene]).passed;
 }
 
 /** Above and below the picture's area others have their words. */
