@@ -77,6 +77,8 @@ export function figureAt(counter: NonNullable<TextElement['counter']>, share: nu
   const figure = value.toLocaleString('en-GB', {
     minimumFractionDigits: counter.decimals,
     maximumFractionDigits: counter.decimals,
+    // Never "-0.00" for what is zero but for rounding.
+    signDisplay: 'negative',
   });
   return `${counter.prefix}${figure}${counter.suffix}`;
 }

@@ -37,9 +37,14 @@ export function axisFor(data: NumberlineData, area: Box, share: number, setting:
     });
   const length = (wide ? area.width : area.height) - 2 * BEYOND;
   const scale = scaleLinear().domain([data.from, data.to]).range([0, length]);
-  const widest = Math.max(...[data.from, data.to].map((value) => fit(value).width));
-  const step = wide ? widest + 36 : 84;
-  const ticks = scale.ticks(Math.max(2, Math.min(most, Math.floor(length / step))));
+  // As many numerals as stand clear of each other: those in between may be wider than the ends ("0.2 km").
+  const clear = (ticks: number[]) => {
+    const step = wide ? Math.max(...ticks.map((tick) => fit(tick).width)) + 36 : 84;
+    return ticks.every((tick, index) => index === 0 || scale(tick) - scale(ticks[index - 1]!) >= step);
+  };
+  let count = most;
+  while (count > 1 && !clear(scale.ticks(count))) count -= 1;
+  const ticks = scale.ticks(count);
   const depth = Math.max(...ticks.map((tick) => (wide ? fit(tick).height : fit(tick).width))) + TICK + 22;
   const whole = wide ? area.height : area.width;
   const room = Math.min((whole - depth) * share, whole - depth);

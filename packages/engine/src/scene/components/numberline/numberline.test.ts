@@ -56,3 +56,22 @@ test('says which values lie off the line', () => {
   });
   expect(parsed.error?.issues[0]?.message).toContain('between 0 and 10');
 });
+
+test('numerals between the ends stand clear of each other, however long their unit', async () => {
+  const data = numberlineSchema.parse({
+    from: 0,
+    to: 3,
+    suffix: ' km',
+    moves: [{ kind: 'point', at: 2, label: 'lunch' }],
+  });
+  const [scene] = await composeScenes(
+    exampleStoryboard(numberline, {
+      theme: 'dusk',
+      aspect_ratio: '16:9',
+      example: { ...numberline.example, data },
+    }),
+  );
+  const boxes = scene!.elements.filter(({ id }) => id.startsWith('numeral.')).map(({ box }) => box);
+  for (const [index, box] of boxes.entries())
+    if (index > 0) expect(box.x).toBeGreaterThan(boxes[index - 1]!.x + boxes[index - 1]!.width);
+});
