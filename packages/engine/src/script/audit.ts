@@ -76,7 +76,7 @@ function faultsOf(part: NotePart, file: string, options: AuditOptions): string[]
   const { faults: broken } = inspectShow(part.show, options.schemas);
   faults.push(...broken.map((fault) => fault.message), ...unspokenCues(part).map((fault) => fault.message));
   const { hasIcon } = options;
-  if (hasIcon) {
+  if (hasIcon && !part.show.drawn) {
     for (const { name, path } of iconsIn(part.show.data, [part.show.component])) {
       if (!hasIcon(name))
         faults.push(

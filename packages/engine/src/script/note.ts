@@ -5,6 +5,7 @@
 import type { Code, Heading, List, Paragraph, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { hasFrontMatter, type NoteSource, readFrontMatter } from './front-matter.ts';
+import { isMermaid, readMermaid } from './mermaid/index.ts';
 import { headlineText, plainText } from './plain-text.ts';
 import { splitSentences } from './sentences.ts';
 import { readShow, type ShowBlock } from './show-block.ts';
@@ -159,7 +160,8 @@ function readList(draft: Draft, list: List, file: string): void {
 }
 
 function readCode(draft: Draft, code: Code, line: number, body: string, file: string): void {
-  if (code.lang !== 'show') {
+  const drawn = isMermaid(code.lang);
+  if (code.lang !== 'show' && !drawn) {
     throw badNote(
       file,
       line,
@@ -171,7 +173,7 @@ function readCode(draft: Draft, code: Code, line: number, body: string, file: st
   const lastLine = body.split('\n')[(code.position?.end.line ?? line) - 1] ?? '';
   if (!/^\s*(`{3,}|~{3,})\s*$/.test(lastLine))
     throw badNote(file, line, 'the show block is not closed; end it with a line of three backticks');
-  draft.show = readShow(code.value, file, line);
+  draft.show = drawn ? readMermaid(code.value, file, line) : readShow(code.value, file, line);
 }
 
 function finishPart({ from: _from, ...part }: Draft, file: string): NotePart {

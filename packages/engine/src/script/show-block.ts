@@ -9,6 +9,8 @@ import { badNote, readYaml, type YamlText } from './yaml-text.ts';
 export interface ShowBlock extends Show {
   origin: { file: string; line: number };
   yaml: YamlText;
+  /** Read from a Mermaid block: its icons are sought by the words of its labels, and may be missing. */
+  drawn?: true;
 }
 
 /**

@@ -37,7 +37,7 @@ test('a year without quotes is the text its author meant', () => {
 
 test.each([
   ['stge:\n  a: 1', 'a.md line 8: unknown component "stge"; did you mean "stage"?'],
-  ['pictures:\n  a: 1', 'a.md line 8: unknown component "pictures"; use one of bars, code,'],
+  ['zebra:\n  a: 1', 'a.md line 8: unknown component "zebra"; use one of '],
   [
     'points:\n  items:\n    - { text: a }\n    - { txt: b }',
     'a.md line 11: points.items 2.text is missing; add it',

@@ -26,7 +26,7 @@ export function checkShow(block: ShowBlock, schemas: Schemas): Show {
 
 /** As `checkShow`, with every fault instead of the first. */
 export function inspectShow(block: ShowBlock, schemas: Schemas): { show: Show; faults: ChalktalkError[] } {
-  const { yaml, ...show } = block;
+  const { yaml, drawn: _drawn, ...show } = block;
   const schema = schemas[block.component];
   if (!schema) {
     const names = Object.keys(schemas).sort();

@@ -119,7 +119,7 @@ function sectionsOf(note: Note, grains: readonly Grain[]): Section[] {
       sentences: texts.map((text) => ({ text, sources })),
     };
     if (part.show) {
-      const { yaml: _yaml, ...show } = part.show;
+      const { yaml: _yaml, drawn: _drawn, ...show } = part.show;
       section.show = show;
     }
     return section;

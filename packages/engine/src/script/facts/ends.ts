@@ -70,8 +70,8 @@ export function takeOpening(ideas: Idea[], topic: ReadonlySet<string>, core: Rea
       return { ...first, lines: first.lines.splice(0, 1) };
     return ideas.shift() as Idea;
   }
-  // A formula or a listing in front is the matter itself: nothing further down opens better.
-  if (ideas[0]?.shape.kind === 'formula' || ideas[0]?.shape.kind === 'code') return ideas.shift() as Idea;
+  // A formula, a listing or a drawing in front is the matter itself: nothing further down opens better.
+  if (['formula', 'code', 'drawing'].includes(first.shape.kind)) return ideas.shift() as Idea;
   let best: { idea: Idea; at: number; score: number } | undefined;
   for (const [place, idea] of ideas.entries()) {
     if (idea.shape.kind !== 'prose') continue;
@@ -172,7 +172,7 @@ function lastRun(lines: readonly Line[]): Line[] {
 /** The opening's point in a clause, or the weightiest other, led in by "So remember". */
 function restated(opening: Idea, ideas: readonly Idea[]): Line | null {
   const spoken = (idea: Idea) =>
-    ['prose', 'points', 'formula', 'code'].includes(idea.shape.kind) ? idea.lines : [];
+    ['prose', 'points', 'formula', 'code', 'drawing'].includes(idea.shape.kind) ? idea.lines : [];
   const lines = [
     ...spoken(opening),
     ...ideas.flatMap((idea) => spoken(idea)).sort((a, b) => b.weight - a.weight),

@@ -2,6 +2,7 @@
  * An idea: what one scene will tell. Its lines are the sentences as they will be spoken, each with what the
  * choice of a film's length needs to know about it.
  */
+import type { Show } from '../show.ts';
 import type { Structure } from '../structure.ts';
 import { capital } from './language/clauses.ts';
 import { figures, nounPhrases } from './language/nouns.ts';
@@ -41,6 +42,7 @@ export interface Idea {
     | { kind: 'bars'; unit: string }
     | { kind: 'comparison'; sides: [string, string] }
     | { kind: 'code'; language: string; source: string }
+    | { kind: 'drawing'; show: Show }
     | { kind: 'formula'; tex: string };
 }
 

@@ -1,6 +1,8 @@
 /**
  * Cuts material into ideas, one a scene: by headings, lists and tables, and prose where the subject shifts.
  */
+
+import type { Show } from '../show.ts';
 import { type Idea, type Line, proseLine } from './idea.ts';
 import { capital, splitLong } from './language/clauses.ts';
 import { closed } from './language/sentences.ts';
@@ -39,8 +41,15 @@ export function ideasOf(blocks: readonly Block[], topic: ReadonlySet<string>): C
   const flush = () => {
     const lines = lead ? [...prose, [leadLine(lead, topic)]] : prose;
     const cut = chunks(lines);
-    for (const chunk of cut)
-      ideas.push({ ...(heading ? { heading } : {}), lines: chunk, shape: shown ?? shapeOf(chunk) });
+    const drawn = shown?.kind === 'drawing' ? bestFor(shown.show, cut) : undefined;
+    cut.forEach((chunk, index) => {
+      const shape = shown && (drawn === undefined || drawn === index) ? shown : shapeOf(chunk);
+      ideas.push({ ...(heading ? { heading } : {}), lines: chunk, shape });
+    });
+    if (drawn === -1)
+      remarks.push(
+        'A Mermaid block has no sentence beside it and is not shown; write what the voice should say to it.',
+      );
     prose = [];
     lead = undefined;
     shown = undefined;
@@ -61,6 +70,12 @@ export function ideasOf(blocks: readonly Block[], topic: ReadonlySet<string>): C
           last.endsWith(':') && next && next.kind !== 'heading' ? (sentences.pop() as string) : undefined;
         // Prose after a listing or a formula that does not speak of it is a new idea.
         if (shown?.kind === 'code' && prose.length > 0 && !mentions(sentences.join(' '), shown.source))
+          flush();
+        if (
+          shown?.kind === 'drawing' &&
+          prose.length > 0 &&
+          namedIn(sentences.join(' '), wordsOfShow(shown.show)) === 0
+        )
           flush();
         if (
           shown?.kind === 'formula' &&
@@ -96,6 +111,19 @@ export function ideasOf(blocks: readonly Block[], topic: ReadonlySet<string>): C
         });
         prose = prose.slice(-1);
         shown = { kind: 'code', language: block.language, source: block.source };
+        break;
+      }
+      case 'drawing': {
+        if (shown) flush();
+        if (lead) prose.push([leadLine(lead, topic)]);
+        lead = undefined;
+        splitOffEarlier(prose, (earlier) => {
+          for (const chunk of chunks(earlier))
+            ideas.push({ ...(heading ? { heading } : {}), lines: chunk, shape: shapeOf(chunk) });
+        });
+        prose = prose.slice(-1);
+        const { component, data, origin } = block.show;
+        shown = { kind: 'drawing', show: { component, data, origin } };
         break;
       }
       case 'formula': {
@@ -146,7 +174,10 @@ const KEYWORDS = new Set(
   ),
 );
 
-const mentions = (text: string, source: string): boolean => {
+const mentions = (text: string, source: string): boolean => namedIn(text, source) >= 2;
+
+/** How many different names of the source the text speaks of. */
+const namedIn = (text: string, source: string): number => {
   const names = new Set(
     (source.match(/[A-Za-z_]\w{2,}/g) ?? [])
       .map((name) => name.toLowerCase())
@@ -157,8 +188,26 @@ const mentions = (text: string, source: string): boolean => {
       .map((word) => word.toLowerCase())
       .filter((word) => names.has(word)),
   );
-  return named.size >= 2;
+  return named.size;
 };
+
+/** Every word that a drawing shows. */
+function wordsOfShow({ data }: Show): string {
+  const words: string[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value === 'string') words.push(value);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
+  };
+  visit(data);
+  return words.join(' ');
+}
+
+/** Index of the scene that speaks most of what the drawing shows; −1 where there is none. */
+function bestFor(show: Show, scenes: readonly Line[][]): number {
+  const words = wordsOfShow(show);
+  const counts = scenes.map((lines) => namedIn(lines.map((line) => line.text).join(' '), words));
+  return counts.indexOf(Math.max(...counts));
+}
 
 function linesOf(sentences: readonly string[], topic: ReadonlySet<string>): Line[] {
   return sentences

@@ -4,6 +4,8 @@
  */
 import type { List, Nodes, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { isMermaid, readMermaid } from '../mermaid/index.ts';
+import type { ShowBlock } from '../show-block.ts';
 import { isEquation, speakable } from './inline.ts';
 import { capital } from './language/clauses.ts';
 import { sentencesOf } from './language/sentences.ts';
@@ -19,6 +21,7 @@ export type Block =
   | { kind: 'list'; ordered: boolean; items: Item[] }
   | { kind: 'table'; header: string[]; rows: string[][] }
   | { kind: 'code'; language: string; source: string }
+  | { kind: 'drawing'; show: ShowBlock }
   | { kind: 'formula'; tex: string };
 
 export interface Item {
@@ -122,6 +125,8 @@ function blockOf(node: RootContent, formulas: string[]): Block[] {
     case 'list':
       return [{ kind: 'list', ordered: node.ordered === true, items: itemsOf(node, formulas) }];
     case 'code':
+      if (isMermaid(node.lang))
+        return [{ kind: 'drawing', show: readMermaid(node.value, 'the Mermaid block in the text,', 0) }];
       return node.value.trim()
         ? [
             {

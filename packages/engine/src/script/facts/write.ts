@@ -83,6 +83,7 @@ function sectionsOf(ideas: readonly Idea[]): Section[] {
       role: index === 0 ? 'opening' : index === ideas.length - 1 ? 'close' : 'body',
       headline,
       sentences: texts.map((text) => ({ text, sources: [TASK] })),
+      ...(idea.shape.kind === 'drawing' ? { show: idea.shape.show } : {}),
       structure: structureOf(idea) ?? recognise(texts),
     };
   });

@@ -1,5 +1,5 @@
 /** States: what something can be, and what turns it from one into another, with a token that shows where it is. */
-import { defineComponent } from '../component.ts';
+import { defineComponent, type Part } from '../component.ts';
 import { example } from './example.ts';
 import { layoutStates } from './layout.ts';
 import { moveStates } from './motion.ts';
@@ -11,19 +11,33 @@ export const states = defineComponent({
     'Two to eight states of one thing and the transitions between them, gone through as they are told.',
   schema: statesSchema,
   headline: 'above',
-  parts: (data) => [
-    ...data.states.map((state, index) => ({ path: `states.${index}`, label: state.text, say: state.say })),
-    ...data.transitions.map((transition, index) => ({
-      path: `transitions.${index}`,
-      label: transition.text ?? '',
-      say: transition.say,
-    })),
-  ],
+  parts: partsOf,
   layout: layoutStates,
   motion: moveStates,
   split: splitStates,
   example,
 });
+
+/** As one tells it: where it begins, and after each transition the state that it leads to. */
+function partsOf(data: StatesData): Part[] {
+  const told: Part[] = [];
+  const tell = (part: Part) => {
+    if (!told.some(({ path }) => path === part.path)) told.push(part);
+  };
+  const tellState = (id: string) => {
+    const index = data.states.findIndex((state) => state.id === id);
+    const { text, say } = data.states[index]!;
+    tell({ path: `states.${index}`, label: text, ...(say === undefined ? {} : { say }) });
+  };
+  if (data.start !== undefined) tellState(data.start);
+  data.transitions.forEach(({ from, to, text, say }, index) => {
+    tellState(from);
+    tell({ path: `transitions.${index}`, label: text ?? '', ...(say === undefined ? {} : { say }) });
+    tellState(to);
+  });
+  for (const state of data.states) tellState(state.id);
+  return told;
+}
 
 /** The first half of what happens, then the rest, each with the states it is about. */
 function splitStates(data: StatesData): [StatesData, StatesData] | undefined {
