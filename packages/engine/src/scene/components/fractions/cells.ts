@@ -38,7 +38,9 @@ function row(parts: number, box: Box): Cell[] {
 function grid(parts: number, box: Box, persons: boolean): Cell[] {
   const wide = persons ? 0.56 : 1;
   let best = { columns: 1, step: 0 };
-  for (let columns = 1; columns <= parts; columns += 1) {
+  // A hundred are read as per cent, and several of them are compared at a glance.
+  const hundred = parts === 100 && !persons;
+  for (let columns = hundred ? 10 : 1; columns <= (hundred ? 10 : parts); columns += 1) {
     const rows = Math.ceil(parts / columns);
     // Full rows can be counted.
     const full = parts % columns === 0;

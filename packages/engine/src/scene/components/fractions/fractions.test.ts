@@ -25,6 +25,13 @@ test.each(['bar', 'circle', 'grid', 'people'] as const)(
   },
 );
 
+test('a hundred are ten by ten, in a wide box as in a tall one', () => {
+  for (const place of [box, { ...box, width: 300 }]) {
+    const cells = cellsOf(whole({ shape: 'grid', parts: 100 }), place);
+    expect(new Set(cells.map((cell) => Math.round(cell.box.x))).size).toBe(10);
+  }
+});
+
 test('shares take one part after another', () => {
   const owners = ownersOf(whole({ parts: 5, shares: [{ count: 2 }, { count: 1 }] }));
   expect(owners).toEqual([0, 0, 1, undefined, undefined]);
