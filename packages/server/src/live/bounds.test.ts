@@ -171,6 +171,32 @@ it.each([
   expect(await closed()).toBe(code);
 });
 
+it('whoever falls silent, or says for long not who they are, is cut off; a heartbeat is enough to stay', async () => {
+  const brisk = await openSite({ beside: site, live: { silence_ms: 400 } });
+  const socketOf = async (query: string) => {
+    const socket = new WebSocket(
+      `${brisk.url.replace('http', 'ws')}/realtime/v1/websocket?vsn=2.0.0&${query}`,
+    );
+    await once(socket, 'open');
+    socket.send(JSON.stringify(join('one')));
+    await once(socket, 'message');
+    return socket;
+  };
+  const beating = (socket: WebSocket) =>
+    setInterval(() => socket.send('[null,"9","phoenix","heartbeat",{}]'), 50);
+  const silent = await socketOf(`apikey=${user.key}`);
+  const silentEnded = once(silent, 'close');
+  const lively = await socketOf(`apikey=${user.key}`);
+  const nameless = await socketOf('apikey=sb_publishable_x');
+  const beats = [beating(lively), beating(nameless)];
+  expect((await once(nameless, 'close'))[0]).toBe(1008);
+  expect((await silentEnded)[0]).toBe(1006);
+  expect(lively.readyState).toBe(WebSocket.OPEN);
+  for (const beat of beats) clearInterval(beat);
+  lively.close();
+  await brisk.close();
+});
+
 it('too many frames at once close the connection', async () => {
   const { send, closed } = await open();
   for (let count = 0; count < 1000; count += 1) send(join('one', `${count + 1}`));

@@ -17,8 +17,6 @@ const MOST_CHANNELS = 100;
 const MOST_WAITING = 200;
 /** Bytes that a client has not yet taken; one that takes no more is cut off, and reads anew when it comes back. */
 export const MOST_UNTAKEN = 1024 * 1024;
-/** Without a frame for so long a client is gone (its heartbeat comes every 25 s), and without an identity it goes, ms. */
-const SILENCE = 60_000;
 
 /** What connections share. */
 export interface Shared {
@@ -168,10 +166,11 @@ export class Connection {
     if (this.#channels.get(channel.topic) === channel) this.#channels.delete(channel.topic);
   }
 
-  /** To be called now and then: ends it when its client is silent, or has not said who it is. */
-  check(now = Date.now()): void {
-    if (now - this.#seen > SILENCE) this.#socket.terminate();
-    else if (now - this.#begun > SILENCE && ![...this.#channels.values()].some(({ grant }) => grant))
+  /** To be called now and then: ends it when its client is silent for so long, or has not said who it is. */
+  check(silence_ms: number): void {
+    const now = Date.now();
+    if (now - this.#seen > silence_ms) this.#socket.terminate();
+    else if (now - this.#begun > silence_ms && ![...this.#channels.values()].some(({ grant }) => grant))
       this.drop('Nobody has said who they are; connect with a key or set a token.', 1008);
   }
 

@@ -17,8 +17,8 @@ const MOST_OF_ONE = 2_000;
 const MOST = 20_000;
 /** Proxies close what is silent for a minute, ms. */
 const BEAT = 15_000;
-/** Connections are looked at so often, ms. */
-const CHECK_EVERY = 5_000;
+/** Without a frame for so long a client is gone (its heartbeat comes every 25 s), and without an identity it goes, ms. */
+const SILENCE = 60_000;
 /** Whoever comes while the database is away waits so long for it, ms. */
 const PATIENCE = 5_000;
 
@@ -42,11 +42,12 @@ export interface Live {
 export interface LiveOptions {
   mostOfOne?: number;
   beat_ms?: number;
+  silence_ms?: number;
 }
 
 export function createLive(
   { config, database, identity, log }: Pick<Services, 'config' | 'database' | 'identity' | 'log'>,
-  { mostOfOne = MOST_OF_ONE, beat_ms = BEAT }: LiveOptions = {},
+  { mostOfOne = MOST_OF_ONE, beat_ms = BEAT, silence_ms = SILENCE }: LiveOptions = {},
 ): Live {
   const hub = createHub();
   const grants = createGrants(identity, log);
@@ -89,8 +90,8 @@ export function createLive(
   }
 
   const checking = setInterval(() => {
-    for (const connection of [...connections]) connection.check();
-  }, CHECK_EVERY);
+    for (const connection of [...connections]) connection.check(silence_ms);
+  }, silence_ms / 12);
   checking.unref();
 
   return {
