@@ -7,7 +7,7 @@ import path from 'node:path';
 import { engineFingerprint, hashOf } from '../fingerprint.ts';
 import { writeWhole } from '../job.ts';
 import type { SceneDocument } from '../scene/scene.ts';
-import type { Span } from './chunk.ts';
+import { type Span, spanOf } from './chunk.ts';
 import { type EncodedChunk, encoderName, X264_OPTIONS } from './encoder.ts';
 
 export interface Clip {
@@ -20,9 +20,9 @@ interface Header {
   packets: { size: number; key: boolean }[];
 }
 
-/** What a scene's frames depend on: the placed scene and its tracks, not its place in the film. */
+/** What a chunk's frames depend on: what is placed and moves in it, not the scene's place in the film. */
 export function clipKey(scene: SceneDocument, span: Span): string {
-  const { id: _id, cues: _cues, ...drawn } = scene;
+  const { id: _id, cues: _cues, ...drawn } = spanOf(scene, span);
   return hashOf([engineFingerprint(), encoderName(), X264_OPTIONS, drawn, span]);
 }
 

@@ -44,19 +44,26 @@ export function burnCaptions(
   setting: Setting,
 ): BurnedCaptions {
   const { letters } = STYLES[setting.shape];
-  const words = narration.words.filter(({ start }) => start >= from && start < from + setting.duration);
+  const words = narration.words
+    .map((word) => ({ ...word, start: since(from, word.start), end: since(from, word.end) }))
+    .filter(({ start }) => start >= 0 && start < setting.duration);
   const phrases = phrasesOf(words, { fits: (texts) => texts.join(' ').length <= letters, brief: BRIEF });
   const size = Math.min(...phrases.map((phrase) => fitted(phrase, -1, setting).font.size));
   const pages = phrases.map((phrase, index) => {
     const next = phrases[index + 1]?.[0];
     const end = phrase.at(-1)!.end + LINGER;
-    const until = Math.min(next ? Math.min(end, next.start - EARLY) : end, from + setting.duration);
-    return pageOf(phrase, index, { from, until, size, place }, setting);
+    const until = Math.min(next ? Math.min(end, next.start - EARLY) : end, setting.duration);
+    return pageOf(phrase, index, { until, size, place }, setting);
   });
   return {
     elements: pages.flatMap((page) => page.elements),
     tracks: pages.flatMap((page) => page.tracks),
   };
+}
+
+/** Seconds from one moment to another, to the microsecond: the same wherever in the film the scene stands. */
+function since(from: number, at: number): number {
+  return Math.round((at - from) * 1e6) / 1e6;
 }
 
 function fitted(phrase: Word[], marked: number, setting: Setting, size?: number): TextBlock {
@@ -81,7 +88,7 @@ function fitted(phrase: Word[], marked: number, setting: Setting, size?: number)
 function pageOf(
   phrase: Word[],
   page: number,
-  { from, until, size, place }: { from: number; until: number; size: number; place: Box },
+  { until, size, place }: { until: number; size: number; place: Box },
   setting: Setting,
 ): BurnedCaptions {
   const { colors, corner } = setting.theme;
@@ -96,14 +103,14 @@ function pageOf(
       element: group,
       property: 'opacity',
       ambient: true,
-      keys: steps(phrase[0]!.start - EARLY - from, until - from, 0, 1),
+      keys: steps(phrase[0]!.start - EARLY, until, 0, 1),
     },
   ];
   phrase.forEach((word, index) => {
     // One word at a time is marked, so each one's place is where the marked run stands.
     const block = fitted(phrase, index, setting, size);
-    const start = word.start - from;
-    const end = (phrase[index + 1]?.start ?? until) - from;
+    const { start } = word;
+    const end = phrase[index + 1]?.start ?? until;
     block.lines.forEach((line, row) => {
       const left = x + (plain.width - line.width) / 2;
       const baseline = y + block.ascent + row * block.line_height;

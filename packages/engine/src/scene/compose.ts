@@ -14,7 +14,7 @@ import { leanIn } from './motion/camera.ts';
 import { foreshadow } from './motion/foreshadow.ts';
 import { CALM, QUICK, reveal, rise } from './motion/grammar.ts';
 import type { Timeline } from './motion/timeline.ts';
-import type { Box, Element, SceneDocument } from './scene.ts';
+import { type Box, type Element, FPS, type SceneDocument } from './scene.ts';
 import { makeTheme, type Theme } from './themes/index.ts';
 import { leaveInto, PUSHED, SLID } from './transition.ts';
 
@@ -77,8 +77,9 @@ export async function composeScenes(storyboard: Storyboard, narration?: Narratio
 function leanInNowAndThen(drafts: Draft[]): void {
   let last = Number.NEGATIVE_INFINITY;
   for (const draft of drafts) {
-    const { component, start } = draft.story;
-    if (components[component]!.leansIn && start - last >= CAMERA_RESTS && leanIn(draft)) last = start;
+    const { component, start, camera } = draft.story;
+    const mayLean = components[component]!.leansIn && start - last >= CAMERA_RESTS;
+    if ((camera ? camera === 'leans' : mayLean) && leanIn(draft)) last = start;
   }
 }
 
@@ -116,7 +117,8 @@ async function draftScene(story: StoryScene, look: Look, theme: Theme): Promise<
     aspect_ratio: look.aspect_ratio,
     theme,
     headline: story.headline,
-    duration: story.end - story.start,
+    // The same wherever in the film it stands.
+    duration: Math.round((story.end - story.start) * FPS) / FPS,
     cues: new Map(story.cues.map((cue) => [cue.part, cue.at])),
   };
   const frameSetting = new Setting({ ...options, area: inner });

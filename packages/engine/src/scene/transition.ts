@@ -5,11 +5,13 @@
 import type { Draft } from './compose.ts';
 import { centreOf } from './layout/box.ts';
 import { measurePath } from './motion/path.ts';
-import type { Element } from './scene.ts';
+import type { Element, SceneDocument } from './scene.ts';
 import type { Transition } from './themes/theme.ts';
 
 /** Seconds in which the old picture clears. */
 export const CLEARS = 0.34;
+/** Seconds after which nothing of it is to be seen, with those that what stays needs to reach its new place. */
+export const CLEARED = 0.6;
 /** How far the old picture is moved as it clears, px. */
 export const PUSHED = 170;
 export const SLID = 70;
@@ -33,6 +35,18 @@ export function leaveInto(before: Draft, draft: Draft, carried: Set<string>, sty
     if (element.group === undefined) clear(draft, element, style);
   }
   draft.elements.unshift(...left.map(leftOver));
+}
+
+/** Whether an element is the old scene's. */
+export function isLeftover({ id }: Element): boolean {
+  return id.startsWith(LEFT);
+}
+
+/** The scene once the old one has cleared. */
+export function withoutLeftovers(scene: SceneDocument): SceneDocument {
+  const elements = scene.elements.filter((element) => !isLeftover(element));
+  if (elements.length === scene.elements.length) return scene;
+  return { ...scene, elements, tracks: scene.tracks.filter(({ element }) => !element.startsWith(LEFT)) };
 }
 
 function isSeen({ elements, setting }: Draft, element: Element): boolean {

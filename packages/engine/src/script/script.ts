@@ -30,6 +30,8 @@ export interface Section {
   show?: Show;
   /** What kind of statement this section makes, recognised from its text. */
   structure?: Structure;
+  /** How long it is spoken beside the rest of the film: 1.1 is a tenth longer and slower. Default 1. */
+  stretch?: number;
 }
 
 export interface Sentence {

@@ -5,6 +5,10 @@ export interface Show {
   data: unknown;
   /** One quiet line below the picture, entering on its own cue. */
   remark?: { text: string; say?: string };
+  /** Shown one after another in scenes of their own, where `data` is too much for one; `data` is the first of them. */
+  pieces?: unknown[];
+  /** Nobody asked for it: where it does not fit any more, another picture may be found. */
+  inferred?: boolean;
   /** Where it stands in the author's file, for errors: line numbers count from 1. */
   origin?: { file: string; line: number };
 }

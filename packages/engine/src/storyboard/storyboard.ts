@@ -31,6 +31,8 @@ export interface StoryScene {
   start: number;
   end: number;
   cues: Cue[];
+  /** Whether the camera leans in, where that was settled before; else it does so now and then. */
+  camera?: 'leans' | 'rests';
 }
 
 /** The moment a part of the picture is spoken of. */

@@ -2,7 +2,7 @@
 export { type Choice, chooseVoice } from './choose.ts';
 export { estimateFilmSeconds, estimateSeconds } from './estimate.ts';
 export { measureLoudness } from './measure.ts';
-export { type NarrateOptions, narrate } from './narrate.ts';
+export { type Earlier, type NarrateOptions, narrate } from './narrate.ts';
 export * from './narration.ts';
 export {
   AFTER_LAST_WORD,

@@ -21,6 +21,8 @@ export interface Clip {
 
 export interface Mastered {
   clips: Clip[];
+  /** What all of them were amplified by before the limiter, dB. */
+  gain_db: number;
   integrated_lufs: number;
   true_peak_dbtp: number;
 }
@@ -38,8 +40,24 @@ export function master(clips: readonly Clip[], length: number): Mastered {
   }
   return {
     clips: result,
+    gain_db: gain,
     integrated_lufs: loudness,
     true_peak_dbtp: truePeak(result.map(({ samples }) => samples)),
+  };
+}
+
+/** As `master` does it, by a gain that is known (dB); without one, so that these clips alone have the film's loudness. */
+export function amplify(clips: readonly Clip[], gain?: number): Clip[] {
+  const end = clips.reduce((last, { samples, at }) => Math.max(last, at + samples.length), 0);
+  const own = gain ?? Math.min(MOST_GAIN, TARGET_LUFS - loudnessOf(clips, end));
+  return limited(clips, own, linear(CEILING_DBTP));
+}
+
+/** What a film of finished clips sounds like. */
+export function measured(clips: readonly Clip[], length: number): Omit<Mastered, 'clips' | 'gain_db'> {
+  return {
+    integrated_lufs: loudnessOf(clips, length),
+    true_peak_dbtp: truePeak(clips.map(({ samples }) => samples)),
   };
 }
 

@@ -5,17 +5,18 @@
 import type { Brief } from '../brief/brief.ts';
 import { ChalktalkError } from '../errors.ts';
 import type { Script } from '../script/script.ts';
+import { narrateAgain } from './again.ts';
 import { type Choice, chooseVoice } from './choose.ts';
 import { estimateSpoken } from './estimate.ts';
 import { fitPauses, fitStretch, missBy } from './fit.ts';
-import type { FliteVoice } from './flite.ts';
 import { languageOf } from './language.ts';
+import { AUDIO_FILE, type Line, rounded, speakAll } from './lines.ts';
 import { type Clip, master } from './master.ts';
 import { type Narration, SAMPLE_RATE, type SentenceSpan, type Word } from './narration.ts';
-import { normalise, type Spoken } from './normalise/normalise.ts';
+import { normalise } from './normalise/normalise.ts';
 import { writeSamples } from './samples-file.ts';
 import { type Schedule, schedule } from './schedule.ts';
-import { speak, type Take } from './take.ts';
+import type { Take } from './take.ts';
 
 export interface NarrateOptions {
   /** Folder for the samples; it exists. */
@@ -23,24 +24,23 @@ export interface NarrateOptions {
   signal?: AbortSignal;
   /** Called as each sentence has been spoken. */
   onSentence?: (done: number, total: number) => void;
+  /**
+   * A film that this one is an edit of, spoken by the same voice: its pace, pauses and loudness are kept, what is said as
+   * before is taken from its samples, and sections that say the same last as long to the frame.
+   */
+  like?: Earlier;
 }
 
-/** The samples' file name within the folder. */
-const AUDIO_FILE = 'narration.f32';
+/** An earlier narration, and the folder its samples lie in. */
+export interface Earlier {
+  narration: Narration;
+  dir: string;
+}
+
 /** Share of the length asked for that a film may miss it by before it is spoken again at another pace. */
 const GOOD_ENOUGH = 0.02;
 /** A pace this near to the one already spoken is not worth speaking again for. */
 const SAME_PACE = 0.004;
-
-/** Sentences spoken in one go: a fifth of a second's work. */
-const BATCH_LETTERS = 300;
-
-/** A sentence of the script, and where it belongs. */
-interface Line {
-  section: number;
-  text: string;
-  spoken: Spoken;
-}
 
 /**
  * Speaks a script. Same script, brief and engine → same document and same bytes.
@@ -53,6 +53,7 @@ export async function narrate(script: Script, brief: Brief, options: NarrateOpti
   const voice = chooseVoice(brief.voice_description, brief.video_type);
   refuseOtherLanguages(script);
   const lines = linesOf(script);
+  if (options.like) return narrateAgain(script, lines, { ...options, like: options.like });
   const { takes, pace } = await speakFitted(script, lines, voice, options);
   const counts = materialOf(script, takes);
   const pauses = fitPauses(counts, script.requested_seconds);
@@ -70,11 +71,16 @@ export async function narrate(script: Script, brief: Brief, options: NarrateOpti
   return {
     voice: { engine: 'flite', name: voice.name, pace: rounded(pace, 3) },
     duration: plan.duration,
-    sections: script.sections.map(({ id }, index) => ({ section: id, ...plan.sections[index]! })),
+    sections: script.sections.map(({ id, stretch }, index) => ({
+      section: id,
+      ...plan.sections[index]!,
+      ...(stretch === undefined ? {} : { stretch }),
+    })),
     ...spans(script, lines, takes, plan),
     loudness: {
       integrated_lufs: rounded(mastered.integrated_lufs, 2),
       true_peak_dbtp: rounded(mastered.true_peak_dbtp, 2),
+      gain_db: rounded(mastered.gain_db, 4),
     },
     audio: AUDIO_FILE,
   };
@@ -94,14 +100,14 @@ function refuseOtherLanguages(script: Script): void {
 }
 
 function linesOf(script: Script): Line[] {
-  return script.sections.flatMap(({ id, headline, sentences }, section) => {
+  return script.sections.flatMap(({ id, headline, sentences, stretch = 1 }, section) => {
     if (sentences.length === 0) {
       throw new ChalktalkError(
         'no_material',
         `Section ${id} ("${headline}") says nothing; give it a sentence.`,
       );
     }
-    return sentences.map(({ text }) => ({ section, text, spoken: normalise(text) }));
+    return sentences.map(({ text }) => ({ section, text, spoken: normalise(text), stretch }));
   });
 }
 
@@ -118,7 +124,10 @@ async function speakFitted(
   const seconds = script.requested_seconds;
   const { length: sentences } = lines;
   const { length: sections } = script.sections;
-  const guess = lines.reduce((sum, { spoken }) => sum + estimateSpoken(spoken.text, voice.tempo), 0);
+  const guess = lines.reduce(
+    (sum, { spoken, stretch }) => sum + stretch * estimateSpoken(spoken.text, voice.tempo),
+    0,
+  );
   const change = fitStretch({ speech: guess, sentences, sections }, seconds);
   const takes = await speakAll(lines, voice.name, change / voice.pace, options, options.onSentence);
   const material = materialOf(script, takes);
@@ -129,38 +138,6 @@ async function speakFitted(
     takes: await speakAll(lines, voice.name, wanted / voice.pace, options),
     pace: voice.pace / wanted,
   };
-}
-
-async function speakAll(
-  lines: readonly Line[],
-  voice: FliteVoice,
-  stretch: number,
-  { signal }: NarrateOptions,
-  onSentence?: NarrateOptions['onSentence'],
-): Promise<Take[]> {
-  const takes: Take[] = [];
-  while (takes.length < lines.length) {
-    // A turn of the event loop between batches lets progress be shown and a stop be heard.
-    await new Promise((resume) => setImmediate(resume));
-    if (signal?.aborted)
-      throw new ChalktalkError('cancelled', 'Stopped; the same command goes on from here.');
-    for (const take of await speak(nextBatch(lines, takes.length), voice, stretch)) {
-      takes.push(take);
-      onSentence?.(takes.length, lines.length);
-    }
-  }
-  return takes;
-}
-
-function nextBatch(lines: readonly Line[], from: number): Spoken[] {
-  const batch: Spoken[] = [];
-  let letters = 0;
-  for (const { spoken } of lines.slice(from)) {
-    letters += spoken.text.length;
-    if (batch.length > 0 && letters > BATCH_LETTERS) break;
-    batch.push(spoken);
-  }
-  return batch;
 }
 
 function materialOf(script: Script, takes: readonly Take[]) {
@@ -188,8 +165,4 @@ function spans(script: Script, lines: readonly Line[], takes: readonly Take[], p
     }
   }
   return { sentences, words };
-}
-
-function rounded(value: number, places: number): number {
-  return Number(value.toFixed(places));
 }

@@ -13,7 +13,8 @@ export interface Narration {
   sentences: SentenceSpan[];
   /** Every token of every sentence split at white space, in order, as captions show it. */
   words: Word[];
-  loudness: { integrated_lufs: number; true_peak_dbtp: number };
+  /** Gain: what every sentence was amplified by, dB. */
+  loudness: { integrated_lufs: number; true_peak_dbtp: number; gain_db?: number };
   /** File with the samples, relative to the document: raw little-endian float32, mono, 48 kHz. */
   audio: string;
 }
@@ -29,6 +30,8 @@ export interface SectionSpan {
   section: string;
   start: number;
   end: number;
+  /** How long it is spoken beside the rest of the film; default 1. */
+  stretch?: number;
 }
 
 export interface SentenceSpan {

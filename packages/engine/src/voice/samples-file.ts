@@ -1,5 +1,5 @@
-/** Writes a film's sound: raw little-endian float32, mono, silence wherever nothing is said. */
-import { type FileHandle, open } from 'node:fs/promises';
+/** A film's sound in a file: raw little-endian float32, mono, silence wherever nothing is said. */
+import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { endianness } from 'node:os';
 import path from 'node:path';
 import { ChalktalkError } from '../errors.ts';
@@ -39,6 +39,20 @@ export async function writeSamples(
     );
   } finally {
     await file?.close();
+  }
+}
+
+/** @throws ChalktalkError `output` when the file cannot be read */
+export async function readSamples(dir: string, name: string): Promise<Float32Array> {
+  const file = path.join(dir, name);
+  try {
+    const bytes = await readFile(file);
+    if (endianness() !== 'LE') bytes.swap32();
+    return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+  } catch (cause) {
+    throw new ChalktalkError('output', `Cannot read ${file}; make the film anew before editing it.`, {
+      cause,
+    });
   }
 }
 

@@ -5,6 +5,7 @@
 import type { Draft } from '../compose.ts';
 import { centreOf, inset, union } from '../layout/box.ts';
 import { type Box, CAMERA, type Element, type Point } from '../scene.ts';
+import { isLeftover } from '../transition.ts';
 import { spotlight } from './grammar.ts';
 
 /** Of one move, s. */
@@ -77,7 +78,11 @@ export function focus(draft: Draft, part: string, from: number, until: number): 
   const holdsOwn = (element: Element) => own.some((one) => one.group === element.id);
   const aside = elements.filter(
     (element) =>
-      element.group === undefined && !element.fixed && !own.includes(element) && !holdsOwn(element),
+      element.group === undefined &&
+      !element.fixed &&
+      !own.includes(element) &&
+      !holdsOwn(element) &&
+      !isLeftover(element),
   );
   const isInside = (element: Element) => isWithin(near(placeOf(element)), area);
   const isClose = (element: Element) =>
