@@ -52,7 +52,7 @@ export async function arrange(data: StatesData, pieces: Pieces, way: Way): Promi
       'elk.spacing.edgeLabel': '22',
       'elk.spacing.edgeEdge': px(40),
       'elk.spacing.edgeNode': px(48),
-      'elk.layered.spacing.edgeNodeBetweenLayers': px(48, way.reach),
+      'elk.layered.spacing.edgeNodeBetweenLayers': '48',
       'elk.layered.spacing.edgeEdgeBetweenLayers': px(36),
       'elk.spacing.nodeSelfLoop': px(44),
       'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',

@@ -12,8 +12,8 @@ import type { StatesData } from './schema.ts';
 import { type Card, coverOf, PICTURES, type Sized, sizesOf } from './sizes.ts';
 
 const ROOMS = [0.5, 0.75, 1, 1.4] as const;
-/** Ways are drawn out by as much as the frame allows. */
-const REACHES = [1.3, 1.8, 2.5, 3.4, 4.5];
+/** What fits is drawn out as far as the frame allows, along its way first and then across. */
+const DRAWN_OUT = [1.3, 1.8, 2.5, 3.4, 4.5];
 /** Cards that cover more than this share of the area leave no room for the lines between them. */
 const MOST = 0.45;
 /** Lines stop this far from a card, px. */
@@ -30,25 +30,32 @@ export async function layoutStates(data: StatesData, setting: Setting): Promise<
     return width <= inner.width && height <= inner.height && isClear(arranged) ? arranged : undefined;
   };
   const narrowest = ROOMS[0];
-  const tightest = async (picture: number) => {
+  const tightest = async (picture: number, ways: Pick<Way, 'direction' | 'wraps'>[]) => {
     const sized = sizesOf(data, picture, setting);
     if (!sized || coverOf(sized) > MOST * area.width * area.height) return undefined;
-    for (const way of waysIn(setting)) {
+    for (const way of ways) {
       const arranged = await attempt(sized, { ...way, room: narrowest, reach: narrowest });
       if (arranged) return { sized, way, arranged };
     }
     return undefined;
   };
-  let found: Awaited<ReturnType<typeof tightest>>;
   // The largest that fits, by halving: what fits large fits small.
-  let [from, to] = [0, PICTURES.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    const fits = await tightest(PICTURES[middle]!);
-    found = fits ?? found;
-    if (fits) to = middle;
-    else from = middle + 1;
-  }
+  const largest = async (ways: Pick<Way, 'direction' | 'wraps'>[]) => {
+    let found: Awaited<ReturnType<typeof tightest>>;
+    let [from, to] = [0, PICTURES.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      const fits = await tightest(PICTURES[middle]!, ways);
+      found = fits ?? found;
+      if (fits) to = middle;
+      else from = middle + 1;
+    }
+    return found;
+  };
+  const ways = waysIn(setting);
+  // A row that is broken into several is harder to follow: only where nothing else fits.
+  const found =
+    (await largest(ways.filter((way) => !way.wraps))) ?? (await largest(ways.filter((way) => way.wraps)));
   if (found) {
     const { sized, way } = found;
     let best = found.arranged;
@@ -59,10 +66,17 @@ export async function layoutStates(data: StatesData, setting: Setting): Promise<
       best = airier;
       room = wider;
     }
-    for (const reach of REACHES) {
-      const drawnOut = await attempt(sized, { ...way, room, reach: room * reach });
-      if (!drawnOut) break;
-      best = drawnOut;
+    let reach: number = room;
+    for (const times of DRAWN_OUT) {
+      const longer = await attempt(sized, { ...way, room, reach: room * times });
+      if (!longer) break;
+      best = longer;
+      reach = room * times;
+    }
+    for (const times of DRAWN_OUT) {
+      const broader = await attempt(sized, { ...way, room: room * times, reach });
+      if (!broader) break;
+      best = broader;
     }
     return drawn(data, sized, best, setting);
   }
@@ -201,15 +215,6 @@ function cardOf(
       stroke_width: stroke,
       shadow,
     },
-    {
-      kind: 'ellipse',
-      id: `seat.${index}`,
-      part,
-      group,
-      box: around({ x: box.x + radius * 0.4, y: box.y + radius * 0.4 }, TOKEN),
-      fill: colors.accent,
-      gloss: colors.accent_fill,
-    },
     state.final && {
       kind: 'rect',
       id: `inner.${index}`,
@@ -219,6 +224,15 @@ function cardOf(
       radius: Math.max(0, radius - stroke * 1.8),
       stroke: colors.surface_edge,
       stroke_width: 2,
+    },
+    {
+      kind: 'ellipse',
+      id: `seat.${index}`,
+      part,
+      group,
+      box: around({ x: box.x + radius * 0.4, y: box.y + radius * 0.4 }, TOKEN),
+      fill: colors.accent,
+      gloss: colors.accent_fill,
     },
     ...(state.icon
       ? setting.illustration(
