@@ -29,6 +29,8 @@ export interface Followed {
   /** The last error that `subscribe` was told. */
   error: () => string | undefined;
   channel: ReturnType<SupabaseClient['channel']>;
+  /** Called with each change as it comes. */
+  onTold?: (change: Told) => void;
   /** @returns once it is in that state for the n-th time */
   reaches(state: string, times?: number): Promise<void>;
   /** @returns once so many changes have come */
@@ -65,14 +67,17 @@ export function follow(client: SupabaseClient, ...asked: Asked[]): Followed {
     channel = channel.on(
       'postgres_changes' as never,
       { event, schema: 'public', table: 'corporate_engine_v2', ...(filter ? { filter } : {}) } as never,
-      (change: Told) => changes.push(change),
+      (change: Told) => {
+        changes.push(change);
+        followed.onTold?.(change);
+      },
     );
   channel.on('system', {}, (told: unknown) => systems.push(told));
   channel.subscribe((state, cause) => {
     states.push(state);
     if (cause) error = cause.message;
   });
-  return {
+  const followed: Followed = {
     states,
     changes,
     systems,
@@ -90,4 +95,5 @@ export function follow(client: SupabaseClient, ...asked: Asked[]): Followed {
       return changes;
     },
   };
+  return followed;
 }
