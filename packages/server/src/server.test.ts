@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { startOf } from './database/processes.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { testConfig } from './testing/config.ts';
@@ -88,6 +89,18 @@ describe('a server', () => {
     socket.write(body.slice(10));
     await stopped;
     expect(answer).toMatch(/^HTTP\/1\.1 (200|401) /);
+  });
+
+  it('sends those who follow films away when it stops, so that they connect anew', async () => {
+    const server = await start(0);
+    const url = `${server.url.replace('http', 'ws')}/realtime/v1/websocket?vsn=2.0.0&apikey=sb_publishable_x`;
+    const socket = new WebSocket(url);
+    await once(socket, 'open');
+    socket.send('["1","1","realtime:films","phx_join",{"config":{"postgres_changes":[]}}]');
+    await once(socket, 'message');
+    const closed = once(socket, 'close');
+    await server.stop();
+    expect((await closed)[0]).toBe(1012);
   });
 
   it('frees its port when it cannot start', async () => {
