@@ -15,10 +15,10 @@ import { composeScenes } from './scene/compose.ts';
 import { FPS, type SceneDocument } from './scene/scene.ts';
 import { writeScript } from './script/index.ts';
 import type { Script } from './script/script.ts';
-import { planStoryboard } from './storyboard/index.ts';
+import { type KeptScenes, planStoryboard } from './storyboard/index.ts';
 import type { Storyboard } from './storyboard/storyboard.ts';
 import { understandStyle } from './storyboard/style/index.ts';
-import { chooseVoice, estimateFilmSeconds, type Narration, narrate } from './voice/index.ts';
+import { chooseVoice, type Earlier, estimateFilmSeconds, type Narration, narrate } from './voice/index.ts';
 
 /** What a film may draw on beside the task. */
 export interface Material {
@@ -33,6 +33,8 @@ export interface SpeakOptions {
   dir: string;
   signal?: AbortSignal;
   onSentence?: (done: number, total: number) => void;
+  /** A film of the same voice that this is an edit of: what is said as before sounds and lasts as before. */
+  like?: Earlier;
 }
 
 /** @throws ChalktalkError `no_material`, `bad_note` */
@@ -51,9 +53,17 @@ export function narrationFor(brief: Brief, script: Script, options: SpeakOptions
   return narrate(script, brief, options);
 }
 
-/** @throws ChalktalkError `does_not_fit` */
-export function storyboardFor(brief: Brief, script: Script, narration: Narration): Promise<Storyboard> {
-  return planStoryboard(brief, script, narration);
+/**
+ * @param kept scenes of an earlier film that stand as they are
+ * @throws ChalktalkError `does_not_fit`
+ */
+export function storyboardFor(
+  brief: Brief,
+  script: Script,
+  narration: Narration,
+  kept?: KeptScenes,
+): Promise<Storyboard> {
+  return planStoryboard(brief, script, narration, kept);
 }
 
 /** @throws ChalktalkError `does_not_fit` */

@@ -103,3 +103,5 @@ export const editOperationSchema = z.discriminatedUnion('op', [
 export const editOperationsSchema = z.array(editOperationSchema).min(1).max(40);
 
 export type EditOperation = z.infer<typeof editOperationSchema>;
+
+export type OperationOf<Op extends EditOperation['op']> = Extract<EditOperation, { op: Op }>;

@@ -90,6 +90,63 @@ function cutInTwo(
   ];
 }
 
+/**
+ * A scene whose data was divided before, shown in those pieces again.
+ * @throws ChalktalkError `does_not_fit` when a piece does not fit, or they are not told one after another
+ */
+export async function inPieces(
+  scene: StoryScene,
+  pieces: readonly unknown[],
+  component: Component<unknown>,
+  division: Division,
+): Promise<StoryScene[]> {
+  const parts = pieces.map((data) => component.parts(data));
+  const bound = division.bind(parts.flat());
+  const remark = scene.cues.find((cue) => cue.part === 'remark');
+  const { remark: words, ...rest } = scene;
+  const own = parts.map((some, index) => {
+    const before = parts.slice(0, index).flat().length;
+    return bound.slice(before, before + some.length);
+  });
+  const cuts = own.slice(1).map((later, index) => {
+    const last = Math.max(
+      0,
+      ...own
+        .slice(0, index + 1)
+        .flat()
+        .map(({ at }) => at),
+    );
+    const next = Math.min(...later.map(({ at }) => at));
+    if (!(next > last + DWELL)) {
+      throw new ChalktalkError(
+        'does_not_fit',
+        `What "${scene.headline.replaceAll('*', '')}" shows in ${pieces.length} scenes is not told in that order.`,
+      );
+    }
+    return Math.floor(Math.max(last + DWELL, next - LEAD) * FPS) / FPS;
+  });
+  const bounds = [0, ...cuts, scene.end - scene.start];
+  const scenes = pieces.map((data, index): StoryScene => {
+    const [from, to] = [bounds[index]!, bounds[index + 1]!];
+    const holdsRemark =
+      remark && remark.at >= from && (remark.at < to || index === pieces.length - 1) ? remark : undefined;
+    return {
+      ...rest,
+      ...(words && holdsRemark ? { remark: words } : {}),
+      id: scene.id + '+'.repeat(index),
+      data,
+      start: scene.start + from,
+      end: scene.start + to,
+      cues: [...own[index]!, ...(holdsRemark ? [holdsRemark] : [])].map((cue) => ({
+        ...cue,
+        at: cue.at - from,
+      })),
+    };
+  });
+  for (const piece of scenes) await division.attempt(piece);
+  return scenes;
+}
+
 /** The same division for a piece: its moments count from the piece's own start. */
 function within(division: Division, scene: StoryScene, piece: StoryScene): Division {
   const shift = piece.start - scene.start;

@@ -1,2 +1,2 @@
-export { planStoryboard } from './plan.ts';
+export { type KeptScenes, lookOf, planStoryboard } from './plan.ts';
 export type { Cue, Storyboard, StoryScene } from './storyboard.ts';

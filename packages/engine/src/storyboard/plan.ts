@@ -5,19 +5,25 @@
 import type { Brief } from '../brief/brief.ts';
 import { issueSentence } from '../brief/brief.ts';
 import { ChalktalkError } from '../errors.ts';
+import type { Part } from '../scene/components/component.ts';
 import { components } from '../scene/components/registry.ts';
 import { type Look, tryScene } from '../scene/compose.ts';
+import { FPS } from '../scene/scene.ts';
 import { chooseTheme } from '../scene/themes/index.ts';
 import type { Script, Section } from '../script/script.ts';
 import type { Show } from '../script/show.ts';
 import type { Narration } from '../voice/narration.ts';
 import { bindCues } from './bind.ts';
-import { fitting } from './divide.ts';
-import { inferShows } from './infer/index.ts';
+import { fitting, inPieces } from './divide.ts';
+import { type InferContext, inferShows } from './infer/index.ts';
 import type { Cue, Storyboard, StoryScene } from './storyboard.ts';
 import { understandStyle } from './style/index.ts';
 
+/** Scenes of an earlier film that stand as they are, by the id of the section they show now. */
+export type KeptScenes = ReadonlyMap<string, StoryScene[]>;
+
 /**
+ * @param kept sections that are not planned; their scenes count from the start of the section, s
  * @throws ChalktalkError `bad_note` when a show block breaks its component's schema or does not fit, `does_not_fit` when a section
  * without one fits no picture there is for it
  */
@@ -25,24 +31,51 @@ export async function planStoryboard(
   brief: Brief,
   script: Script,
   narration: Narration,
+  kept: KeptScenes = new Map(),
 ): Promise<Storyboard> {
+  const look = lookOf(brief);
+  const scenes: StoryScene[] = [];
+  for (const [index, section] of script.sections.entries()) {
+    const standing = kept.get(section.id);
+    if (standing) {
+      scenes.push(...placed(standing, narration, index));
+      continue;
+    }
+    const shows = showsOf(section, { index, sections: script.sections, before: scenes });
+    scenes.push(...(await firstThatFits(shows, { section, narration, index, look })));
+  }
+  return { version: 1, title: script.title, ...look, scenes };
+}
+
+/** How all scenes of a film look. */
+export function lookOf(brief: Brief) {
   const palette = brief.color_palette ?? {};
   const wish = understandStyle(brief.global_style_prompt, palette);
-  const look = {
+  return {
     aspect_ratio: brief.aspect_ratio,
     video_type: brief.video_type,
     theme: chooseTheme(brief.video_type, wish),
     palette,
     style: wish.style,
   } satisfies Look;
-  const scenes: StoryScene[] = [];
-  for (const [index, section] of script.sections.entries()) {
-    const shows = section.show
-      ? [section.show]
-      : inferShows(section, { index, sections: script.sections, before: scenes });
-    scenes.push(...(await firstThatFits(shows, { section, narration, index, look })));
-  }
-  return { version: 1, title: script.title, ...look, scenes };
+}
+
+/** Scenes of an earlier film at their new place, their cues on the words that are there now. */
+function placed(scenes: readonly StoryScene[], narration: Narration, index: number): StoryScene[] {
+  const { start } = narration.sections[index]!;
+  const first = narration.words.findIndex((word) => word.section === index);
+  const inFrames = (seconds: number) => Math.round(seconds * FPS) / FPS;
+  return scenes.map((scene) => ({
+    ...scene,
+    start: inFrames(start + scene.start),
+    end: inFrames(start + scene.end),
+    cues: scene.cues.map((cue) => ({ ...cue, word: first + cue.word })),
+  }));
+}
+
+function* showsOf(section: Section, context: InferContext): Generator<Show> {
+  if (section.show) yield section.show;
+  if (!section.show || section.show.inferred) yield* inferShows(section, context);
 }
 
 interface Place {
@@ -58,11 +91,15 @@ async function firstThatFits(shows: Iterable<Show>, place: Place): Promise<Story
   let refusal: unknown;
   for (const show of shows) {
     const scene = planScene(section, show, narration, index);
+    const division = {
+      bind: (parts: Part[]) => bindCues(parts, narration, index),
+      attempt: (piece: StoryScene) => tryScene(piece, look),
+    };
+    const component = components[scene.component]!;
     try {
-      return await fitting(scene, components[scene.component]!, {
-        bind: (parts) => bindCues(parts, narration, index),
-        attempt: (piece) => tryScene(piece, look),
-      });
+      return show.pieces
+        ? await inPieces(scene, show.pieces, component, division)
+        : await fitting(scene, component, division);
     } catch (error) {
       if (!(error instanceof ChalktalkError) || error.kind !== 'does_not_fit') throw error;
       // The best picture's reason says most.
