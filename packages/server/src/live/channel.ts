@@ -51,6 +51,8 @@ export class Channel implements Follower, Holder {
     const { live } = this.#connection;
     this.#bindings = parseBindings(frame.payload);
     await this.#authorize(frame.payload.access_token);
+    // What happened before it joins is not for it, even if it is heard only now.
+    await live.caughtUp();
     if (!this.#open) return;
     this.#connection.reply(frame, 'ok', { postgres_changes: this.#bindings.map(({ entry }) => entry) });
     if (this.#bindings.length === 0) return;

@@ -24,6 +24,8 @@ export interface Shared {
   grants: Grants;
   owners: Owners;
   linkOf: LinkOf;
+  /** Waits until everything has been told that was committed before. */
+  caughtUp(): Promise<void>;
   /** What somebody who was cut off may have missed. @param uuids the films asked for; undefined for all */
   missed(since: Date, accounts: ReadonlySet<string>, uuids: string[] | undefined): Promise<Change[]>;
   absences: Absences;

@@ -19,6 +19,8 @@ export interface Hearers {
 export interface Feed {
   /** Begins to listen, if it does not yet. @returns once it listens */
   listening(): Promise<void>;
+  /** @returns once everything has been taken that was committed before the call */
+  caughtUp(): Promise<void>;
   /** When it last began to. */
   since(): number;
   close(): Promise<void>;
@@ -39,6 +41,8 @@ export function createFeed(database: Database, log: Logger, hearers: Hearers): F
   let closing = false;
   let since = 0;
   let heard = deferred();
+  let chain = Promise.resolve();
+  let catching: Promise<void> | undefined;
   const stop = new AbortController();
 
   /** One session, from its start to its end. */
@@ -57,7 +61,7 @@ export function createFeed(database: Database, log: Logger, hearers: Hearers): F
     // Whatever comes after the first is of no interest.
     client.on('error', () => undefined);
     let waiting = 0;
-    let chain = Promise.resolve();
+    chain = Promise.resolve();
     client.on('notification', ({ channel, payload = '' }) => {
       waiting += 1;
       if (waiting > MOST_WAITING) return void end(client);
@@ -128,6 +132,16 @@ export function createFeed(database: Database, log: Logger, hearers: Hearers): F
       return heard.promise;
     },
     since: () => since,
+    caughtUp() {
+      // Whoever asks before the question is sent shares it.
+      catching ??= new Promise<void>((resolve) => setImmediate(resolve)).then(async () => {
+        catching = undefined;
+        // The session is told what was committed before it is answered.
+        await session?.query('select 1');
+        await chain;
+      });
+      return catching;
+    },
     async close() {
       closing = true;
       stop.abort();

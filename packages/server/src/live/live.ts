@@ -73,6 +73,7 @@ export function createLive(
     grants,
     owners,
     linkOf,
+    caughtUp: () => feed.caughtUp(),
     missed: (since, accounts, uuids) => readMissed(database, since, accounts, uuids),
     absences: createAbsences(() => feed.since()),
     onFault: (error) => log.error({ err: error }, 'a live connection failed'),
