@@ -7,6 +7,7 @@ import { openDatabase } from './database/database.ts';
 import { startEmbedded } from './database/embedded.ts';
 import { migrate } from './database/migrate.ts';
 import { reachDatabase } from './database/reach.ts';
+import { createEditing } from './edits/editing.ts';
 import { Fault } from './errors.ts';
 import { createApp } from './http/app.ts';
 import { createHttpServer } from './http/listener.ts';
@@ -19,6 +20,7 @@ import { createReadiness } from './operation/health.ts';
 import { createLog } from './operation/logs.ts';
 import { createMetrics, type Fetch } from './operation/metrics.ts';
 import { mountOperation } from './operation/routes.ts';
+import { createOutside } from './outside/outside.ts';
 import type { Services } from './services.ts';
 import { startSweeper } from './storage/index.ts';
 import { createStorage } from './storage/storage.ts';
@@ -83,7 +85,17 @@ export async function startServer(given: Config, options: ServerOptions = {}): P
     const identity = createIdentity({ config, database, log });
     const admission = createAdmission(database, queue, config);
     const live = createLive({ config, database, identity, log });
-    const services: Services = { config, database, identity, storage, admission, live, log };
+    const services: Services = {
+      config,
+      database,
+      identity,
+      storage,
+      admission,
+      editing: createEditing(database, queue, config),
+      outside: createOutside(),
+      live,
+      log,
+    };
     const { api_key, sign_in } = await ensureFirstUser(services);
 
     started.push(startSweeper(services), sweepHourly(services));

@@ -2,9 +2,11 @@
 import type { Logger } from 'pino';
 import type { Config } from './config/config.ts';
 import type { Database } from './database/database.ts';
+import type { Editing } from './edits/editing.ts';
 import type { Identity } from './identity/identity.ts';
 import type { Admission } from './jobs/admission.ts';
 import type { Live } from './live/live.ts';
+import type { Outside } from './outside/outside.ts';
 import type { Storage } from './storage/storage.ts';
 
 export interface Services {
@@ -13,6 +15,9 @@ export interface Services {
   identity: Identity;
   storage: Storage;
   admission: Admission;
+  editing: Editing;
+  /** The door to addresses that strangers name. */
+  outside: Outside;
   live: Live;
   log: Logger;
 }

@@ -1,6 +1,9 @@
-/** What films cost: reserved when submitted, settled when finished, given back when they fail. */
+/** What films and edits cost: reserved when submitted, settled when finished, given back when they fail. */
 import type { Config } from '../config/config.ts';
 import type { Queryable } from '../database/database.ts';
+
+/** What is paid for: a film, or an edit of one. */
+export type Paid = 'video' | 'edit';
 
 /** What a film of this length costs at most, in credits: whole ones, rounded up. */
 export function priceOf(seconds: number, credits: Config['credits']): number {
@@ -29,37 +32,43 @@ export async function grant(
   ]);
 }
 
-/** Takes a film's price in advance. The caller's row is locked by whoever calls, so the balance holds. */
+/** Takes a price in advance. The caller's row is locked by whoever calls, so the balance holds. */
 export async function reserve(
   client: Queryable,
   caller: string,
-  video: string,
+  id: string,
   amount: number,
+  paid: Paid = 'video',
 ): Promise<void> {
-  await client.query(`insert into ledger (caller, kind, amount, video) values ($1, 'reserve', $2, $3)`, [
+  await client.query(`insert into ledger (caller, kind, amount, ${paid}) values ($1, 'reserve', $2, $3)`, [
     caller,
     -amount,
-    video,
+    id,
   ]);
 }
 
-/** A finished film: the difference between what was reserved and what it costs goes back. Once, however often told. */
-export async function settle(client: Queryable, video: string, cost: number): Promise<void> {
+/** Done: the difference between what was reserved and what it costs goes back. Once, however often told. */
+export async function settle(
+  client: Queryable,
+  id: string,
+  cost: number,
+  paid: Paid = 'video',
+): Promise<void> {
   await client.query(
-    `insert into ledger (caller, kind, amount, video)
-     select caller, 'settle', -amount - least($2::bigint, -amount), video from ledger
-     where video = $1 and kind = 'reserve'
+    `insert into ledger (caller, kind, amount, ${paid})
+     select caller, 'settle', -amount - least($2::bigint, -amount), ${paid} from ledger
+     where ${paid} = $1 and kind = 'reserve'
      on conflict do nothing`,
-    [video, cost],
+    [id, cost],
   );
 }
 
-/** A failed film: all that was reserved goes back. Once, however often told. */
-export async function refund(client: Queryable, video: string): Promise<void> {
+/** Failed: all that was reserved goes back. Once, however often told. */
+export async function refund(client: Queryable, id: string, paid: Paid = 'video'): Promise<void> {
   await client.query(
-    `insert into ledger (caller, kind, amount, video)
-     select caller, 'refund', -amount, video from ledger where video = $1 and kind = 'reserve'
+    `insert into ledger (caller, kind, amount, ${paid})
+     select caller, 'refund', -amount, ${paid} from ledger where ${paid} = $1 and kind = 'reserve'
      on conflict do nothing`,
-    [video],
+    [id],
   );
 }

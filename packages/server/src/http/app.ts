@@ -60,7 +60,7 @@ export function createApp(services: Services): OpenAPIHono {
   mountSubmit(app, services);
   mountPoll(app, services, reader, linkOf);
   mountEvents(app, services, reader, linkOf);
-  mountEdits(app, services);
+  mountEdits(app, services, linkOf);
   mountLibrary(app, services, linkOf);
   mountTable(app, services, linkOf);
   mountFiles(app, services);

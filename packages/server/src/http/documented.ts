@@ -13,7 +13,7 @@ const REASONS = {
   404: 'There is no such thing.',
   409: 'The state of things does not allow it; the sentence says which.',
   415: 'A reference image is no image, too large, or of unknown size.',
-  422: 'The body is not valid JSON.',
+  422: 'The body is not valid JSON, or a reference image lies where it may not.',
   429: 'Too many requests in this window.',
   500: 'Something unexpected went wrong; the sentence names the request id.',
   501: 'Not available in this version.',

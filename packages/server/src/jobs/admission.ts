@@ -11,6 +11,7 @@ import { balanceOf, priceOf, refund, reserve, settle } from '../credits/ledger.t
 import type { Database } from '../database/database.ts';
 import { Fault } from '../errors.ts';
 import { accountOf } from '../identity/caller.ts';
+import { earlierAnswer, type Idempotency, keepAnswer, lockCaller } from '../limits/idempotency.ts';
 import type { FilmResult } from './film.ts';
 import { FILM_QUEUE, FILM_WORKFLOW, WORKFLOWS_VERSION } from './names.ts';
 
@@ -20,7 +21,7 @@ export interface Order {
   email: string | null;
   briefs: Brief[];
   /** The same key with the same body gets the same answer for a day, and makes nothing again. */
-  idempotency?: { route: string; key: string; body_hash: string };
+  idempotency?: Idempotency;
 }
 
 /** What became of one film of an order. */
@@ -84,33 +85,6 @@ export function createAdmission(database: Database, queue: DBOSClient, config: C
     return rows.map(({ uuid }) => uuid);
   }
 
-  /** The caller's row, locked until the transaction ends. @returns how many films wait in its line */
-  async function lock(client: PoolClient, caller: string): Promise<number> {
-    await client.query('insert into callers (caller) values ($1) on conflict do nothing', [caller]);
-    const { rows } = await client.query<{ parked: number }>(
-      'select parked from callers where caller = $1 for update',
-      [caller],
-    );
-    return rows[0]!.parked;
-  }
-
-  async function earlierAnswer(client: PoolClient, caller: string, order: Order): Promise<unknown> {
-    if (!order.idempotency) return undefined;
-    const { route, key, body_hash } = order.idempotency;
-    const { rows } = await client.query<{ body_hash: string; answer: unknown }>(
-      `select body_hash, answer from idempotent_answers
-       where caller = $1 and route = $2 and key = $3 and created_at > clock_timestamp() - interval '24 hours'`,
-      [caller, route, key],
-    );
-    if (rows[0] && rows[0].body_hash !== body_hash) {
-      throw new Fault(
-        'conflict',
-        'This Idempotency-Key was used with another body; send a new key, or the body of the first request.',
-      );
-    }
-    return rows[0]?.answer;
-  }
-
   /** Credits left for each film in turn: those that can be paid, and a message for those that cannot. */
   async function afford(
     client: PoolClient,
@@ -135,7 +109,7 @@ export function createAdmission(database: Database, queue: DBOSClient, config: C
       );
       const caller = rows[0]?.caller;
       if (!caller) return false;
-      await lock(client, caller);
+      await lockCaller(client, caller);
       if (!(await change(client))) return false;
       await promote(client, caller);
       return true;
@@ -163,8 +137,8 @@ export function createAdmission(database: Database, queue: DBOSClient, config: C
     async submit(order, answer) {
       const caller = accountOf(order.user_id, order.org_id);
       return database.transaction(async (client) => {
-        const before = await lock(client, caller);
-        const earlier = await earlierAnswer(client, caller, order);
+        const before = await lockCaller(client, caller);
+        const earlier = order.idempotency && (await earlierAnswer(client, caller, order.idempotency));
         if (earlier !== undefined) return earlier as ReturnType<typeof answer>;
         const refused = await afford(client, caller, order.briefs);
         const accepted = order.briefs.filter((_, index) => refused[index] === undefined);
@@ -194,15 +168,7 @@ export function createAdmission(database: Database, queue: DBOSClient, config: C
           return { uuid, status: 'parked', position: before + next - begun.length };
         });
         const given = answer(taken);
-        if (order.idempotency) {
-          const { route, key, body_hash } = order.idempotency;
-          await client.query(
-            `insert into idempotent_answers (caller, route, key, body_hash, answer) values ($1, $2, $3, $4, $5)
-             on conflict (caller, route, key) do update
-             set body_hash = excluded.body_hash, answer = excluded.answer, created_at = clock_timestamp()`,
-            [caller, route, key, body_hash, JSON.stringify(given)],
-          );
-        }
+        if (order.idempotency) await keepAnswer(client, caller, order.idempotency, given);
         return given;
       });
     },

@@ -1,6 +1,8 @@
 /**
- * A film's documents and clips while it is made: each is stored as soon as it exists, so that another worker, on another
- * machine, goes on from it; what this worker has made or read is at hand in a folder of its own.
+ * A film's documents and clips while it is made or edited: each is stored as soon as it exists, so that another worker, on
+ * another machine, goes on from it; what this worker has made or read is at hand in a folder of its own. An edit has
+ * documents and files of its own beside the film's, so that every version stays as it is; clips, named by what is in
+ * them, are shared.
  */
 import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -9,10 +11,19 @@ import type { Storage } from '../storage/storage.ts';
 export class Desk {
   constructor(
     readonly uuid: string,
-    /** This worker's own folder for the film. */
+    /** This worker's own folder for the film or the edit. */
     readonly folder: string,
     private readonly storage: Storage,
+    /** The edit whose version this is; undefined for the film as it was first made. */
+    readonly edit?: string,
   ) {}
+
+  /** Where a file of the finished version lies in storage. */
+  filmKey(name: string): string {
+    return this.edit === undefined
+      ? `videos/${this.uuid}/${name}`
+      : `videos/${this.uuid}/${this.edit}/${name}`;
+  }
 
   /** Stores a document. */
   async keep(name: string, document: unknown): Promise<void> {
@@ -48,12 +59,20 @@ export class Desk {
     return at;
   }
 
-  #key(name: string): string {
-    return `jobs/${this.uuid}/${name}`;
+  async has(name: string): Promise<boolean> {
+    return (await this.storage.stat(this.#key(name))) !== undefined;
   }
-}
 
-/** The finished film's place in storage. */
-export function filmKey(uuid: string, name: string): string {
-  return `videos/${uuid}/${name}`;
+  /** Brings a stored file to a path, if it is stored and not there yet. */
+  async bring(name: string, at: string): Promise<void> {
+    if (await stat(at).catch(() => undefined)) return;
+    if (!(await this.has(name))) return;
+    await mkdir(path.dirname(at), { recursive: true });
+    await this.storage.fetch(this.#key(name), at);
+  }
+
+  #key(name: string): string {
+    const own = this.edit !== undefined && !name.startsWith('clips/');
+    return own ? `jobs/${this.uuid}/edits/${this.edit}/${name}` : `jobs/${this.uuid}/${name}`;
+  }
 }

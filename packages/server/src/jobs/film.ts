@@ -26,6 +26,8 @@ export interface FilmProgress {
 /** A finished film: keys of its files in storage, and what is told of it. */
 export interface FilmResult {
   files: { video: string; vtt: string; srt: string; thumbnail: string; transcript: string; report: string };
+  /** The edit that made this version and has its documents; absent in the film as it was first made. */
+  version?: string;
   duration_seconds: number;
   scenes: { index: number; title: string; start: number; end: number }[];
   planner: string;

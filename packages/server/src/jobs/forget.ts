@@ -1,12 +1,12 @@
-/** Forgets how films were made once they have long been: checkpoints are of use only until the end. */
+/** Forgets how films and edits were made once they have long been: checkpoints are of use only until the end. */
 import type { DBOSClient } from '@dbos-inc/dbos-sdk';
-import { FILM_WORKFLOW } from './names.ts';
+import { EDIT_WORKFLOW, FILM_WORKFLOW } from './names.ts';
 
 const DAY_MS = 86_400_000;
 /** In one go. */
 const MOST = 500;
 
-/** @param before workflows that ended before this are forgotten, with those of their scenes @returns how many films */
+/** @param before workflows that ended before this are forgotten, with those of their scenes @returns how many films and edits */
 export async function forgetEnded(
   queue: DBOSClient,
   before = new Date(Date.now() - DAY_MS),
@@ -14,7 +14,7 @@ export async function forgetEnded(
   let forgotten = 0;
   for (;;) {
     const ended = await queue.listWorkflows({
-      workflowName: FILM_WORKFLOW,
+      workflowName: [FILM_WORKFLOW, EDIT_WORKFLOW],
       status: ['SUCCESS', 'ERROR', 'CANCELLED', 'MAX_RECOVERY_ATTEMPTS_EXCEEDED'],
       completedBefore: before.toISOString(),
       limit: MOST,

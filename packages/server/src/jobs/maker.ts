@@ -4,6 +4,7 @@ import {
   type AssetManifest,
   type Brief,
   type Clip,
+  clipsOf,
   createRenderPool,
   FILM_FILES,
   type Gate,
@@ -14,8 +15,9 @@ import {
   type Storyboard,
   steps,
 } from '@chalktalk/engine';
+import { createEditMaker, type EditMaker } from '../edits/maker.ts';
 import type { Storage } from '../storage/storage.ts';
-import { type Desk, filmKey } from './desk.ts';
+import type { Desk } from './desk.ts';
 import type { FilmResult } from './film.ts';
 
 export interface Watch {
@@ -43,6 +45,9 @@ export interface FilmMaker {
   close(): Promise<void>;
 }
 
+/** Makes films, and edits them. */
+export type Maker = FilmMaker & EditMaker;
+
 export interface MakerOptions {
   storage: Storage;
   /** Clips are kept here, and found again when a scene is drawn a second time. */
@@ -52,7 +57,7 @@ export interface MakerOptions {
   threads?: number;
 }
 
-export function createMaker({ storage, cacheDir, knowledgeDirs, threads }: MakerOptions): FilmMaker {
+export function createMaker({ storage, cacheDir, knowledgeDirs, threads }: MakerOptions): Maker {
   const pool = createRenderPool(threads);
 
   async function documents(desk: Desk) {
@@ -66,6 +71,8 @@ export function createMaker({ storage, cacheDir, knowledgeDirs, threads }: Maker
   }
 
   return {
+    ...createEditMaker(),
+
     async voiceover(brief, desk, { signal, onSentence }) {
       const script = await steps.scriptFor(brief, { knowledgeDirs });
       const dir = await desk.clean('voice');
@@ -107,6 +114,8 @@ export function createMaker({ storage, cacheDir, knowledgeDirs, threads }: Maker
 
     async scene(desk, index, { signal }) {
       const scene = (await desk.read<SceneDocument[]>('scenes'))[index]!;
+      // Those of an earlier version, or of a worker that was interrupted, are not drawn again.
+      for (const { file } of clipsOf(scene, cacheDir)) await desk.bring(`clips/${path.basename(file)}`, file);
       const clips = await pool.render([scene], { cacheDir, signal });
       const names = clips.map(({ file, frames }) => ({ name: path.basename(file), frames }));
       for (const [place, { name }] of names.entries())
@@ -140,23 +149,24 @@ export function createMaker({ storage, cacheDir, knowledgeDirs, threads }: Maker
       );
       // The video goes last: where it is, all that belongs to it is there too.
       for (const name of ['report.json', ...FILM_FILES.filter((file) => file !== 'video.mp4'), 'video.mp4'])
-        await storage.put(filmKey(desk.uuid, name), { file: path.join(folder, name), sealed: true });
-      return resultOf(desk.uuid, report);
+        await storage.put(desk.filmKey(name), { file: path.join(folder, name), sealed: true });
+      return resultOf(desk, report);
     },
 
     close: () => pool.close(),
   };
 }
 
-function resultOf(uuid: string, report: Report): FilmResult {
+function resultOf(desk: Desk, report: Report): FilmResult {
   return {
+    ...(desk.edit === undefined ? {} : { version: desk.edit }),
     files: {
-      video: filmKey(uuid, 'video.mp4'),
-      vtt: filmKey(uuid, 'captions.vtt'),
-      srt: filmKey(uuid, 'captions.srt'),
-      thumbnail: filmKey(uuid, 'thumbnail.png'),
-      transcript: filmKey(uuid, 'transcript.txt'),
-      report: filmKey(uuid, 'report.json'),
+      video: desk.filmKey('video.mp4'),
+      vtt: desk.filmKey('captions.vtt'),
+      srt: desk.filmKey('captions.srt'),
+      thumbnail: desk.filmKey('thumbnail.png'),
+      transcript: desk.filmKey('transcript.txt'),
+      report: desk.filmKey('report.json'),
     },
     duration_seconds: report.film.duration_seconds,
     scenes: report.scenes.map(({ index, title, start, end }) => ({

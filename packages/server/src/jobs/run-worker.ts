@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import type { Config } from '../config/config.ts';
 import { createLog } from '../operation/logs.ts';
-import type { FilmMaker } from './maker.ts';
+import type { Maker } from './maker.ts';
 import { startWorker } from './worker.ts';
 
 /** Drawing takes every core it gets, and leaves it at once to whoever answers requests. */
@@ -21,7 +21,7 @@ async function giveWay(): Promise<void> {
   if (session === process.pid) await writeFile('/proc/self/autogroup', `${NICE}`).catch(() => undefined);
 }
 
-export type MakerOf = (config: Config) => Promise<FilmMaker>;
+export type MakerOf = (config: Config) => Promise<Maker>;
 
 /** Resolves with the first signal, or when the process that started this one is gone; a second signal ends it at once. */
 function untilTold(): Promise<void> {

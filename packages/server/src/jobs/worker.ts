@@ -1,5 +1,5 @@
 /**
- * A worker: takes films and scenes from the queues, makes them, and looks after the other workers. Any number of them,
+ * A worker: takes films, edits and scenes from the queues, makes them, and looks after the other workers. Any number of them,
  * on any number of machines, serve one database.
  */
 import { randomUUID } from 'node:crypto';
@@ -12,12 +12,17 @@ import { DBOSExecutor } from '@dbos-inc/dbos-sdk/internal/dbos-executor';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import { openDatabase } from '../database/database.ts';
+import { createEditing } from '../edits/editing.ts';
+import { touchEdits } from '../edits/progress.ts';
+import { watchEdits } from '../edits/watch.ts';
+import { type EditShop, registerEditWorkflows } from '../edits/workflow.ts';
+import { createOutside, type Outside } from '../outside/outside.ts';
 import { createStorage } from '../storage/storage.ts';
 import { createAdmission } from './admission.ts';
 import { Desk } from './desk.ts';
 import { forgetEnded } from './forget.ts';
-import { createMaker, type FilmMaker } from './maker.ts';
-import { APPLICATION, FILM_QUEUE, SCENE_QUEUE, WORKFLOWS_VERSION } from './names.ts';
+import { createMaker, type Maker } from './maker.ts';
+import { APPLICATION, EDIT_QUEUE, FILM_QUEUE, SCENE_QUEUE, WORKFLOWS_VERSION } from './names.ts';
 import { touch } from './progress.ts';
 import { startPulse } from './pulse.ts';
 import { logsOfDbos, openQueue } from './queue.ts';
@@ -34,7 +39,9 @@ export interface WorkerOptions {
   config: Config;
   log: Logger;
   /** Makes the films; default: the engine. */
-  maker?: FilmMaker;
+  maker?: Maker;
+  /** Where reference images are asked for; default: the internet. */
+  outside?: Outside;
   /** Called when others have taken this worker for dead: nothing it does counts any more, so the process must end. */
   onFenced: () => void;
 }
@@ -45,13 +52,20 @@ const TOUCH_EVERY_ROUNDS = 10;
 const TIDY_EVERY_ROUNDS = 3600;
 
 /** One in a process: DBOS is. The database must be migrated. */
-export async function startWorker({ config, log, maker, onFenced }: WorkerOptions): Promise<Worker> {
+export async function startWorker({
+  config,
+  log,
+  maker,
+  outside = createOutside(),
+  onFenced,
+}: WorkerOptions): Promise<Worker> {
   if (!config.database_url) throw new Error('a worker is told where the database is');
   const id = `${os.hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
   const database = openDatabase(config.database_url, 8);
   const queue = await openQueue(database);
   const storage = await createStorage(config);
   const admission = createAdmission(database, queue, config);
+  const editing = createEditing(database, queue, config);
   const scratch = path.join(config.data_dir, 'scratch');
   const desks = path.join(scratch, id);
   const cacheDir = path.join(config.data_dir, 'cache');
@@ -67,7 +81,7 @@ export async function startWorker({ config, log, maker, onFenced }: WorkerOption
     });
 
   let leaving = false;
-  /** Films that this worker has a hand in. */
+  /** Films and edits that this worker has a hand in, by their ids. */
   const films = new Map<string, AbortController>();
   const handOn = (uuid: string): AbortController => {
     let stop = films.get(uuid);
@@ -77,17 +91,27 @@ export async function startWorker({ config, log, maker, onFenced }: WorkerOption
     }
     return stop;
   };
-  const shop: Workshop = {
+  const shop: Workshop & EditShop = {
     database,
     admission,
+    editing,
     maker: making,
+    storage,
+    outside,
     log,
-    desk: (uuid) => new Desk(uuid, path.join(desks, uuid), storage),
+    desk: (uuid: string, edit?: string, forEdit?: string) =>
+      new Desk(
+        uuid,
+        forEdit === undefined ? path.join(desks, edit ?? uuid) : path.join(desks, forEdit, 'before'),
+        storage,
+        edit,
+      ),
     signalOf: (uuid) => handOn(uuid).signal,
     isLeaving: () => leaving,
   };
 
   registerWorkflows(() => shop);
+  registerEditWorkflows(() => shop);
   DBOS.setConfig({
     name: APPLICATION,
     systemDatabaseUrl: config.database_url,
@@ -111,6 +135,7 @@ export async function startWorker({ config, log, maker, onFenced }: WorkerOption
   const { films: filmsAtOnce, scenes } = config.work;
   const often = { minPollingIntervalMs: 200, onConflict: 'always_update' } as const;
   await DBOS.registerQueue(FILM_QUEUE, { workerConcurrency: filmsAtOnce, ...often });
+  await DBOS.registerQueue(EDIT_QUEUE, { workerConcurrency: filmsAtOnce, ...often });
   await DBOS.registerQueue(SCENE_QUEUE, { workerConcurrency: scenes, ...often });
   log.info({ worker: id, films: filmsAtOnce, scenes }, 'worker ready');
 
@@ -122,12 +147,18 @@ export async function startWorker({ config, log, maker, onFenced }: WorkerOption
     await takeOver();
     await letGo();
     rounds += 1;
-    if (rounds % TOUCH_EVERY_ROUNDS === 0) await touch(database, [...films.keys()]);
+    if (rounds % TOUCH_EVERY_ROUNDS === 0) {
+      await touch(database, [...films.keys()]);
+      await touchEdits(database, [...films.keys()]);
+    }
     if (rounds % TIDY_EVERY_ROUNDS === 0) {
       await pruneClips(cacheDir);
       await forgetEnded(queue);
     }
-    if (rounds % WATCH_EVERY_ROUNDS === 0) await watchOver(database, queue, admission, config, log);
+    if (rounds % WATCH_EVERY_ROUNDS === 0) {
+      await watchOver(database, queue, admission, config, log);
+      await watchEdits(database, queue, editing, config, log);
+    }
   }
 
   /** Whatever is under way at a worker that does not live goes back on its queue, in one statement each. */
@@ -144,13 +175,14 @@ export async function startWorker({ config, log, maker, onFenced }: WorkerOption
     if (dead.length > 0) await DBOSExecutor.globalInstance?.recoverPendingWorkflows(dead);
   }
 
-  /** Films that have ended, here or by their owner's wish, need no further work and no place. */
+  /** Films and edits that have ended, here or by their owner's wish, need no further work and no place. */
   async function letGo(): Promise<void> {
     if (films.size === 0) return;
     const { rows } = await database.query<{ uuid: string }>(
       `select uuid from unnest($1::uuid[]) as held (uuid)
        where not exists (select 1 from corporate_engine_v2 f where f.uuid = held.uuid
-         and f.status not in ('complete', 'failed'))`,
+         and f.status not in ('complete', 'failed'))
+       and not exists (select 1 from edits e where e.id = held.uuid and e.status in ('processing', 'applying'))`,
       [[...films.keys()]],
     );
     for (const { uuid } of rows) {

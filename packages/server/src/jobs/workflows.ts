@@ -1,11 +1,9 @@
 /**
  * A film as a durable workflow: every stage is a checkpointed step, and its scenes are workflows of their own on a queue
- * that all workers serve. After a crash another worker goes on at the interrupted step. Steps return what went wrong for
- * good instead of throwing it; what they throw may pass and is tried again.
+ * that all workers serve. After a crash another worker goes on at the interrupted step.
  */
 import { type Brief, ChalktalkError } from '@chalktalk/engine';
 import { DBOS } from '@dbos-inc/dbos-sdk';
-import type { Logger } from 'pino';
 import type { Database } from '../database/database.ts';
 import { patiently } from '../database/patience.ts';
 import { Fault } from '../errors.ts';
@@ -13,30 +11,19 @@ import type { Admission } from './admission.ts';
 import type { Desk } from './desk.ts';
 import type { FilmResult, FilmStatus } from './film.ts';
 import type { ClipName, FilmMaker } from './maker.ts';
-import { mayPass } from './may-pass.ts';
 import { FILM_WORKFLOW, SCENE_QUEUE, SCENE_WORKFLOW } from './names.ts';
 import { advance, PERCENT, percentDrawn, percentSpoken } from './progress.ts';
+import { type Outcome, runStep, type StepShop } from './step.ts';
 
-export interface Workshop {
+export interface Workshop extends StepShop {
   database: Database;
   admission: Admission;
   maker: FilmMaker;
-  log: Logger;
   desk(uuid: string): Desk;
-  /** Fires when the film has ended otherwise, or this worker stops. */
-  signalOf(uuid: string): AbortSignal;
-  /** True once this worker hands its films over: what fails from then on is no film's fault. */
-  isLeaving(): boolean;
 }
 
-type Outcome<T> = { done: T } | { failed: string } | { ended: true };
-
-/** Tries of a step, with pauses of 1, 2 and 4 s between them. */
-const TRIES = 4;
-/** More than any honest step takes, ms: one that hangs is tried again, then failed. */
-const LONGEST_STEP_MS = 20 * 60_000;
 /** How often a film may lose its worker before it is held to be the reason, times. */
-const MOST_RECOVERIES = 20;
+export const MOST_RECOVERIES = 20;
 
 const STAGE_NAMES: Record<string, string> = {
   voiceover: 'speaking its text',
@@ -157,37 +144,14 @@ function step<T>(
   name: string,
   work: (shop: Workshop) => Promise<T>,
 ): Promise<Outcome<T>> {
-  const log = shop.log.child({ job: uuid, step: name });
-  let tries = 0;
-  return DBOS.runStep(
-    async (): Promise<Outcome<T>> => {
-      tries += 1;
-      try {
-        const percent = PERCENT[stage as keyof typeof PERCENT] ?? 0;
-        if (!(await patiently(() => advance(shop.database, uuid, { stage, percent }))))
-          return { ended: true };
-        const started = performance.now();
-        const done = await work(shop);
-        log.info({ seconds: Math.round(performance.now() - started) / 1000 }, 'step done');
-        return { done };
-      } catch (error) {
-        // A step that ends now would be written down as failed: whoever takes the film over begins it anew instead.
-        if (shop.isLeaving()) return new Promise(() => undefined);
-        if (shop.signalOf(uuid).aborted) return { ended: true };
-        log.warn({ err: error, tries }, 'step failed');
-        if (mayPass(error) && tries < TRIES) throw error;
-        return { failed: sentenceFor(error, uuid, stage) };
-      }
-    },
-    {
-      name,
-      retriesAllowed: true,
-      maxAttempts: TRIES,
-      intervalSeconds: 1,
-      backoffRate: 2,
-      timeoutMS: LONGEST_STEP_MS,
-    },
-  );
+  const percent = PERCENT[stage as keyof typeof PERCENT] ?? 0;
+  return runStep(shop, {
+    id: uuid,
+    name,
+    begin: () => advance(shop.database, uuid, { stage, percent }),
+    work: () => work(shop),
+    sentence: (error) => sentenceFor(error, uuid, stage),
+  });
 }
 
 async function fail(shop: Workshop, uuid: string, message: string): Promise<void> {

@@ -4,8 +4,10 @@ import type { Sweeping } from './sweep.ts';
 const DAY = 86_400_000;
 const BATCH = 100;
 
-/** Only what has ended is ever removed. */
-const OVER = `status in ('complete', 'failed') and updated_at <`;
+/** Only what has ended is ever removed, and nothing that is being edited. */
+const OVER = `status in ('complete', 'failed')
+  and not exists (select from edits where video = uuid and edits.status in ('queued', 'processing', 'applying'))
+  and updated_at <`;
 
 /** @returns how many were removed */
 export async function sweepFilms(

@@ -1,6 +1,8 @@
 /**
- * Files without a use: those under `videos/<uuid>/` and `jobs/<uuid>/` of which there is no film, and what films were made
- * from once they have ended. A film under way is never touched, nor anything young: its row may not be committed yet.
+ * Files without a use: those under `videos/<uuid>/` and `jobs/<uuid>/` of which there is no film, and what failed films
+ * were made from, an hour after their end. What a finished film was made from (documents, voice, clips) stays as long as
+ * the film: any edit, however late, starts from it, and is what it is by not making those parts again. A film under way is
+ * never touched, nor anything young: its row may not be committed yet.
  */
 import type { Database } from '../database/database.ts';
 import { HOUR, type Sweeping } from './sweep.ts';
@@ -32,10 +34,10 @@ export async function sweepOrphans(services: Sweeping, now: Date, signal?: Abort
       if (signal?.aborted || unused.length >= MOST) break;
       const films = await filmsOf(database, folders, before);
       for (const { uuid, newest } of folders) {
-        const ended = films.get(uuid);
+        const failed = films.get(uuid);
         seen += 1;
-        if (ended === undefined && newest < before) strays += 1;
-        if (ended === undefined ? newest < before : ended && top === 'jobs/') unused.push(uuid);
+        if (failed === undefined && newest < before) strays += 1;
+        if (failed === undefined ? newest < before : failed && top === 'jobs/') unused.push(uuid);
       }
     }
     if (strays > SUSPECT && strays * 2 > seen) {
@@ -54,14 +56,14 @@ export async function sweepOrphans(services: Sweeping, now: Date, signal?: Abort
   return count;
 }
 
-/** Whether each of these films has ended, an hour ago or earlier; those that do not exist are left out. */
+/** Whether each of these films has failed, an hour ago or earlier; those that do not exist are left out. */
 async function filmsOf(database: Database, folders: Folder[], before: number): Promise<Map<string, boolean>> {
-  const { rows } = await database.query<{ uuid: string; ended: boolean }>(
-    `select uuid, status in ('complete', 'failed') and updated_at < $2 as ended
+  const { rows } = await database.query<{ uuid: string; failed: boolean }>(
+    `select uuid, status = 'failed' and updated_at < $2 as failed
      from corporate_engine_v2 where uuid = any ($1::uuid[])`,
     [folders.map(({ uuid }) => uuid), new Date(before)],
   );
-  return new Map(rows.map(({ uuid, ended }) => [uuid, ended]));
+  return new Map(rows.map(({ uuid, failed }) => [uuid, failed]));
 }
 
 /** Folders of films, from files in the order of their keys. What is called otherwise was put there by others. */

@@ -120,7 +120,7 @@ describe.each(['local', 's3'] as const)('sweeping, with storage of kind %s', (ki
     );
   });
 
-  it('removes what a film was made from an hour after it has ended, never while it is made', async () => {
+  it('removes what a failed film was made from an hour after its end, and keeps that of others for edits', async () => {
     const jobs: Record<string, string> = {
       working: await film('voiceover', 5 * HOUR),
       waiting: await film('pending', 5 * HOUR),
@@ -130,14 +130,37 @@ describe.each(['local', 's3'] as const)('sweeping, with storage of kind %s', (ki
     };
     for (const uuid of Object.values(jobs))
       await files(`jobs/${uuid}/script.json`, `jobs/${uuid}/clips/0.clip`, `videos/${uuid}/video.mp4`);
-    expect(await sweep(services)).toMatchObject({ orphans: 2 });
+    expect(await sweep(services)).toMatchObject({ orphans: 1 });
     const keys = await left();
-    for (const name of ['working', 'waiting', 'justEnded'])
+    for (const name of ['working', 'waiting', 'justEnded', 'complete'])
       expect(keys).toContain(`jobs/${jobs[name]}/clips/0.clip`);
-    for (const name of ['complete', 'failed']) {
-      expect(keys).not.toContain(`jobs/${jobs[name]}/clips/0.clip`);
-      expect(keys).toContain(`videos/${jobs[name]}/video.mp4`);
+    expect(keys).not.toContain(`jobs/${jobs.failed}/clips/0.clip`);
+    for (const uuid of Object.values(jobs)) expect(keys).toContain(`videos/${uuid}/video.mp4`);
+  });
+
+  it('removes what edits without a future were made from, and keeps a film while it is edited', async () => {
+    const uuid = await film('complete', 31 * DAY);
+    const edits = new Map<string, string>();
+    for (const status of ['error', 'reverted', 'complete', 'processing']) {
+      const { rows } = await test.database.query<{ id: string }>(
+        `insert into edits (video, user_id, caller, request, status, updated_at)
+         values ($1, $1, 'user:x', 'x', $2, now() - interval '2 hours') returning id`,
+        [uuid, status],
+      );
+      edits.set(status, rows[0]!.id);
+      await files(`jobs/${uuid}/edits/${rows[0]!.id}/script.json`, `videos/${uuid}/${rows[0]!.id}/video.mp4`);
     }
+    expect(await sweep(services)).toMatchObject({ films: 0, edits: 2, orphans: 0 });
+    const keys = await left();
+    const job = (status: string) => `jobs/${uuid}/edits/${edits.get(status)}/script.json`;
+    const video = (status: string) => `videos/${uuid}/${edits.get(status)}/video.mp4`;
+    expect(keys.sort()).toEqual(
+      [job('complete'), job('processing'), video('reverted'), video('complete'), video('processing')].sort(),
+    );
+    expect(await sweep(services)).toMatchObject({ edits: 0 });
+    await test.database.query(`update edits set status = 'complete'`);
+    expect(await sweep(services)).toMatchObject({ films: 1 });
+    expect(await left()).toEqual([]);
   });
 
   it('removes nothing when most of what is stored belongs to no film: it may be the wrong database', async () => {

@@ -3,6 +3,7 @@
  * behind, and rows that have served. One server at a time does it, and every step may be broken off and done again.
  */
 import type { Services } from '../services.ts';
+import { sweepEdits } from './sweep-edits.ts';
 import { sweepFilms } from './sweep-films.ts';
 import { sweepOrphans } from './sweep-orphans.ts';
 import { sweepRows } from './sweep-rows.ts';
@@ -16,6 +17,7 @@ export type Sweeping = Pick<Services, 'config' | 'database' | 'storage' | 'log'>
 /** How many of each were removed. */
 export interface Swept {
   films: number;
+  edits: number;
   orphans: number;
   unfinished: number;
   rows: number;
@@ -43,6 +45,7 @@ export async function sweep(
     try {
       return {
         films: await sweepFilms(services, now, signal),
+        edits: await sweepEdits(services, now, signal),
         orphans: await sweepOrphans(services, now, signal),
         unfinished: signal?.aborted ? 0 : await storage.removeUnfinished(new Date(now.getTime() - HOUR)),
         rows: await sweepRows(database, now, signal),

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { type Logger, pino } from 'pino';
 import type { Config } from '../config/config.ts';
 import { type Database, openDatabase } from '../database/database.ts';
+import { createEditing } from '../edits/editing.ts';
 import { createApp } from '../http/app.ts';
 import { createHttpServer } from '../http/listener.ts';
 import { createIdentity } from '../identity/identity.ts';
@@ -17,6 +18,7 @@ import { createUser } from '../identity/users.ts';
 import { createAdmission } from '../jobs/admission.ts';
 import { openQueue } from '../jobs/queue.ts';
 import { createLive, type LiveOptions } from '../live/live.ts';
+import { createOutside, type Outside } from '../outside/outside.ts';
 import type { Services } from '../services.ts';
 import { openFolder } from '../storage/local.ts';
 import { testConfig } from './config.ts';
@@ -67,6 +69,8 @@ export interface SiteOptions {
   /** Another site's database, for two servers on one. */
   beside?: Site;
   live?: LiveOptions;
+  /** Where reference images are asked for; default: the internet. */
+  outside?: Outside;
 }
 
 /** Secret of the tokens that stand for another issuer's. */
@@ -76,6 +80,7 @@ export async function openSite({
   config: change = {},
   beside,
   live: liveOptions,
+  outside,
 }: SiteOptions = {}): Promise<Site> {
   const fresh = beside ? undefined : await freshDatabase();
   const database = fresh?.database ?? openDatabase(beside!.database.url);
@@ -98,6 +103,8 @@ export async function openSite({
     live,
     storage: await openFolder(path.join(data_dir, 'files')),
     admission: createAdmission(database, queue, config),
+    editing: createEditing(database, queue, config),
+    outside: outside ?? createOutside(),
     log,
   };
   // The address is known once it listens, and links begin with it.

@@ -6,6 +6,8 @@ import { createStubMaker } from './stub-maker.ts';
 
 workForParent(async (config) => {
   const database = openDatabase(config.database_url!, 2);
+  // Connected now: a film that keeps the process busy must not outlast the patience of a first connection.
+  await database.query('select 1');
   return createStubMaker({
     storage: await createStorage(config),
     film_ms: Number(process.env.STUB_FILM_MS ?? 2000),

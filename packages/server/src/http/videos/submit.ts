@@ -14,6 +14,14 @@ import { orderAnswerSchema, orderSchema, parseOrder } from './schema.ts';
 const ROUTE = 'POST /v1/videos';
 const PRINTABLE_KEY = /^[\x20-\x7e]{1,255}$/;
 
+/** Of every call that makes something. */
+export const idempotencyHeader = z.object({
+  'Idempotency-Key': z.string().min(1).max(255).optional().meta({
+    description:
+      'Printable characters. The same key with the same body gets the first answer again for 24 hours, and makes nothing.',
+  }),
+});
+
 const route = createRoute({
   method: 'post',
   path: '/v1/videos',
@@ -23,12 +31,7 @@ const route = createRoute({
     'Takes all items in or, when one breaks the schema, none. Three films of a caller are made at a time; the others are parked and promoted in the order they came.',
   security: BY_KEY,
   request: {
-    headers: z.object({
-      'Idempotency-Key': z.string().min(1).max(255).optional().meta({
-        description:
-          'Printable characters. The same key with the same body gets the first answer again for 24 hours, and makes nothing.',
-      }),
-    }),
+    headers: idempotencyHeader,
     body: { required: true, content: { 'application/json': { schema: orderSchema } } },
   },
   responses: {
