@@ -43,7 +43,23 @@ export function createFeed(database: Database, log: Logger, hearers: Hearers): F
   let heard = deferred();
   let chain = Promise.resolve();
   let catching: Promise<void> | undefined;
+  /** The last one put to the session; it takes them one after another. Never fails. */
+  let question: Promise<unknown> = Promise.resolve();
   const stop = new AbortController();
+
+  function put(client: pg.Client): Promise<unknown> {
+    const answer = question.then(() => client.query('select 1'));
+    question = answer.catch(() => undefined);
+    return answer;
+  }
+
+  /** Asks a session whether it still hears, and ends it when it does not answer. */
+  async function ask(client: pg.Client): Promise<void> {
+    const late = setTimeout(() => void end(client), ANSWER_WITHIN);
+    late.unref();
+    await put(client).catch(() => undefined);
+    clearTimeout(late);
+  }
 
   /** One session, from its start to its end. */
   async function listen(): Promise<void> {
@@ -134,10 +150,10 @@ export function createFeed(database: Database, log: Logger, hearers: Hearers): F
     since: () => since,
     caughtUp() {
       // Whoever asks before the question is sent shares it.
-      catching ??= new Promise<void>((resolve) => setImmediate(resolve)).then(async () => {
+      catching ??= question.then(async () => {
         catching = undefined;
         // The session is told what was committed before it is answered.
-        await session?.query('select 1');
+        if (session) await put(session);
         await chain;
       });
       return catching;
@@ -149,14 +165,6 @@ export function createFeed(database: Database, log: Logger, hearers: Hearers): F
       await running;
     },
   };
-}
-
-/** Asks a session something, and ends it when it does not answer. */
-async function ask(client: pg.Client): Promise<void> {
-  const late = setTimeout(() => void end(client), ANSWER_WITHIN);
-  late.unref();
-  await client.query('select 1').catch(() => undefined);
-  clearTimeout(late);
 }
 
 async function end(client: pg.Client): Promise<void> {
