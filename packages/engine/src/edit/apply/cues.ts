@@ -5,6 +5,8 @@ import { mapTexts } from './path.ts';
 
 /** Words a cue quotes at most; fewer are taken once they name one place. */
 const MOST_WORDS = 4;
+/** So many words before the end something may still enter. */
+const SETTLES = 5;
 
 /** Mends the section's quotations, whose narration said `before`. */
 export function mendCues(section: Section, before: readonly string[]): void {
@@ -35,7 +37,7 @@ function placeAfter(at: number, old: readonly string[], now: readonly string[]):
   if (at >= old.length - tail) return at - old.length + now.length;
   const [was, is] = [old.length - head - tail, now.length - head - tail];
   const place = head + (was > 0 ? Math.round(((at - head) / was) * Math.max(0, is - 1)) : 0);
-  return Math.min(Math.max(0, place), now.length - 1);
+  return Math.max(0, Math.min(place, now.length - 1 - SETTLES));
 }
 
 /** A quotation that is found first at that very word. */
