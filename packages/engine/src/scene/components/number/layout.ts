@@ -10,20 +10,32 @@ const LARGEST = { wide: 300, tall: 330 };
 const SMALLEST = 120;
 const PICTURE = { wide: 300, tall: 320 };
 const COMPARED = 120;
+/** Picture and figure give way in these steps, until what stands below each other has air between it. */
+const SCALES = [1, 0.86, 0.72, 0.58];
+const AIR = 40;
 
 export function layoutNumber(data: NumberData, setting: Setting): Element[] {
+  for (const scale of SCALES.slice(0, -1)) {
+    const { elements, height } = arrange(data, setting, scale);
+    if (height <= setting.area.height) return elements;
+  }
+  return arrange(data, setting, SCALES.at(-1)!).elements;
+}
+
+function arrange(data: NumberData, setting: Setting, scale: number): { elements: Element[]; height: number } {
   const { area, theme, shape, type } = setting;
+  const side = PICTURE[shape] * scale;
   const wide = shape === 'wide';
-  const picture = setting.icon('icon', data.icon, { x: 0, y: 0 }, PICTURE[shape], {
+  const picture = setting.icon('icon', data.icon, { x: 0, y: 0 }, side, {
     part: 'value',
     key: setting.key('actor', data.label),
   });
-  const room = wide && picture ? area.width - PICTURE.wide - 100 : area.width;
+  const room = wide && picture ? area.width - side - 100 : area.width;
   const whole = `${data.prefix ?? ''}${figureOf(data)}`;
   const unit = data.suffix?.trim();
   const figure = setting.fit(whole, {
     style: theme.fonts.display,
-    size: LARGEST[shape],
+    size: LARGEST[shape] * scale,
     min: unit ? 72 : SMALLEST / 1.6,
     max_width: unit ? room * 0.68 : room,
     max_lines: 1,
@@ -67,6 +79,9 @@ export function layoutNumber(data: NumberData, setting: Setting): Element[] {
       { id: 'label', width: label.width, height: label.height },
     ],
   };
+  const spoken = figure.height + 10 + label.height;
+  const above = picture && !wide ? side + AIR + spoken : Math.max(picture ? side : 0, spoken);
+  const height = above + (compare ? AIR + Math.max(compareIcon ? COMPARED : 0, compare.height) : 0);
   const boxes = flex(area, {
     justify: 'evenly',
     align: 'centre',
@@ -74,11 +89,8 @@ export function layoutNumber(data: NumberData, setting: Setting): Element[] {
       {
         direction: wide ? 'row' : 'column',
         align: 'centre',
-        gap: wide ? 90 : 40,
-        children: [
-          ...(picture ? [{ id: 'icon', width: PICTURE[shape], height: PICTURE[shape] }] : []),
-          words,
-        ],
+        gap: wide ? 90 : AIR,
+        children: [...(picture ? [{ id: 'icon', width: side, height: side }] : []), words],
       },
       ...(compare
         ? [
@@ -95,7 +107,7 @@ export function layoutNumber(data: NumberData, setting: Setting): Element[] {
         : []),
     ],
   });
-  return present([
+  const elements = present([
     picture && { ...picture, box: boxes.icon! },
     counting(
       data,
@@ -115,6 +127,7 @@ export function layoutNumber(data: NumberData, setting: Setting): Element[] {
     compare &&
       setting.text('compare', compare, { ...boxes.compare!, color: theme.colors.good }, { part: 'compare' }),
   ]);
+  return { elements, height };
 }
 
 function figureOf(data: NumberData): string {
