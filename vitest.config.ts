@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
     // Names the Postgres that tests of the server share; it starts when the first of them asks.
     globalSetup: ['packages/server/src/testing/global-setup.ts'],
+    setupFiles: ['vitest.setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 300_000,

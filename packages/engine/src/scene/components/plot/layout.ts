@@ -1,4 +1,5 @@
 /** The plane with its curves, and what is written about them: at its right in a wide frame, above it in a tall one. */
+import { ChalktalkError } from '../../../errors.ts';
 import { around, union } from '../../layout/box.ts';
 import type { Box, Element, PathElement, Point } from '../../scene.ts';
 import { roomBelow, roomFor, type Tick, tickBlock, xAxis, yAxis } from '../axes.ts';
@@ -10,6 +11,8 @@ import type { PlotData } from './schema.ts';
 const POINT = 42;
 const LINE = 9;
 const BESIDE = 72;
+/** The least height of a plot, in lines of its smallest words. */
+const LINES_HIGH = 9;
 
 export function layoutPlot(data: PlotData, setting: Setting): Element[] {
   const { area } = setting;
@@ -46,12 +49,14 @@ function plotBox(data: PlotData, room: Box, setting: Setting): Box {
     (data.lines ?? []).filter((line) => line[kind] !== undefined && line.text).map((line) => line.text!);
   const top = named('x').length > 0 ? roomBelow(setting) : 18;
   const right = named('y').length > 0 ? roomFor(named('y'), setting) : 18;
-  return {
-    x: room.x + left,
-    y: room.y + top,
-    width: room.width - left - right,
-    height: room.height - top - roomBelow(setting),
-  };
+  const height = room.height - top - roomBelow(setting);
+  if (height < setting.type.least * LINES_HIGH) {
+    throw new ChalktalkError(
+      'does_not_fit',
+      'What is written about the curves leaves no room to draw them; shorten their labels and notes.',
+    );
+  }
+  return { x: room.x + left, y: room.y + top, width: room.width - left - right, height };
 }
 
 function ticks(scale: Plane['x'], count: number): Tick[] {
