@@ -41,7 +41,7 @@ export class Request {
         return `${OPEN}${this.#quotations.length - 1}${CLOSE}`;
       },
     );
-    this.clauses = marked.split(SEPARATORS).flatMap((clause) => tidied(clause) || []);
+    this.clauses = withTheirPlaces(marked.split(SEPARATORS)).flatMap((clause) => tidied(clause) || []);
   }
 
   /** With the quotations as they were written; unquoted words lose what only ends a sentence. */
@@ -59,6 +59,26 @@ export class Request {
 const SEPARATORS = new RegExp(
   `\\n+\\s*(?:[-*•]|\\d+[.)])?\\s*|(?<=[.!;])\\s+(?=\\p{Lu}|(?:${VERBS})\\b)|;\\s*|,?\\s+(?:and|then|and then|and also|also|plus|as well as|but)\\s+(?=(?:please |then |also )*(?:${VERBS})\\b)|,\\s+(?=(?:please |then |also )*(?:${VERBS})\\b)`,
   'u',
+);
+
+/** "In scene 3," belongs to what follows. */
+function withTheirPlaces(clauses: readonly string[]): string[] {
+  const whole: string[] = [];
+  let place = '';
+  for (const clause of clauses) {
+    if (PLACE.test(tidied(clause))) {
+      place += `${clause}, `;
+      continue;
+    }
+    whole.push(place + clause);
+    place = '';
+  }
+  return place ? [...whole, place] : whole;
+}
+
+const PLACE = new RegExp(
+  `^(?:(?:in|at|on|for|during|within)\\s(?!.*\\b(?:${VERBS})\\b)|(?:everywhere|throughout)\\b).*$|^(?:in|at|on|for|during|within)\\s(?:the\\s)?(?:scene|part|section)\\s(?:where|that|about|with)\\s.*$`,
+  'iu',
 );
 
 function tidied(clause: string): string {

@@ -142,7 +142,8 @@ export class Mentions {
     const found = pattern.exec(this.text);
     if (!found) return { scenes: undefined, rest: this.text };
     const mark = found[1] ?? found[2] ?? found[3];
-    const rest = `${this.text.slice(0, found.index)} ${this.text.slice(found.index + found[0].length)}`;
+    const colon = found[0].trimEnd().endsWith(':') && found.index > 0 ? ':' : '';
+    const rest = `${this.text.slice(0, found.index)}${colon} ${this.text.slice(found.index + found[0].length)}`;
     return { scenes: this.of(mark), rest: rest.replace(/\s+/g, ' ').trim() };
   }
 

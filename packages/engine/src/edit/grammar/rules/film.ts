@@ -66,9 +66,16 @@ const VOICES = [
 const voice: Rule = ({ text, where, plain }) => {
   const match = VOICES.map((pattern) => pattern.exec(text)).find(Boolean);
   if (!match) return undefined;
-  const description = plain(match[1]!);
+  const description = plain(match[1]!)
+    .replace(/^(?:an?|the|some)\s+/i, '')
+    .replace(/'s\b/g, '');
   if (/^(?:the )?(?:voice|narrator)$/i.test(description)) return undefined;
-  if (/^(?:slower|faster|quicker|slow|fast)(?: down)?$/i.test(description)) return undefined;
+  if (
+    /^(?:(?:much|a lot|bit|little|slightly|far|way) )*(?:slower|faster|quicker|shorter|longer|slow|fast)(?: down)?$/i.test(
+      description,
+    )
+  )
+    return undefined;
   if (where) throw refusal('The voice is that of the whole film; ask for it without naming a scene.');
   const { remarks } = chooseVoice(description.replace(/\binstead\b/gi, ''), 'explainer');
   if (remarks[0]) throw refusal(remarks[0]);

@@ -66,6 +66,11 @@ const PATTERNS: {
   },
 ];
 
+/** "Make it 10 % faster". */
+const SHARE = whole(
+  `(?:make|have|let|get|play|speak) ${WHAT}(?: (?:be|go|run))? (?:about )?(\\d{1,3}) ?(%|percent|per cent|s|sec|seconds?) (${SHORTER}|${LONGER})`,
+);
+
 const TO_LENGTH = [
   whole(`(?:make|have|let|get) ${WHAT}(?: (?:be|last|run))? (?:exactly |about |only )?${LENGTH}(?: long)?`),
   whole(
@@ -86,6 +91,13 @@ export const pace: Rule = (context) => {
     const match = pattern.exec(text);
     if (match)
       return targetsOf(match, mentions).flatMap((scene) => toLength(context, scene, Number(match[3])));
+  }
+  const share = SHARE.exec(text);
+  if (share) {
+    const shorter = new RegExp(SHORTER, 'i').test(share[5]!);
+    return targetsOf(share, mentions).flatMap((scene) =>
+      byMeasure(context, scene, Number(share[3]), share[4]!, shorter),
+    );
   }
   for (const { pattern, isShorter, some, by } of PATTERNS) {
     const match = pattern.exec(text);
