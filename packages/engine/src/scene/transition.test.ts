@@ -88,6 +88,27 @@ test('a picture that both scenes show, in a group or not, goes over from its old
   expect(seen(after!, 0)).not.toContain('left:icon.0');
 });
 
+test('somebody both scenes know who leaves on the first words of the second does leave', async () => {
+  const cup = { icon: 'hot-beverage', size: 'hero', at: 'centre' };
+  const [, after] = await pair('stage', [
+    {
+      headline: 'A cup is *there*',
+      narration: 'Here stands a cup of coffee for a while.',
+      data: { actors: { cup, key: { icon: 'key', at: 'right' } }, cues: [] },
+    },
+    {
+      headline: 'And it is *gone*',
+      narration: 'It goes away at once, and nobody has seen it since that day.',
+      data: {
+        actors: { cup, lock: { icon: 'padlock', at: 'right' } },
+        cues: [{ say: 'goes', do: 'leave cup to left' }],
+      },
+    },
+  ]);
+  expect(seen(after!, after!.duration - 0.1)).not.toContain('figure.cup');
+  expect(seen(after!, after!.duration - 0.1)).toContain('figure.lock');
+});
+
 test('a headline that stays the same stays where it is', async () => {
   const [, after] = await pair('points', [
     points('One *headline*', ['laptop', 'padlock']),
