@@ -37,6 +37,7 @@ export {
   clipsOf,
   createRenderPool,
   FILM_FILES,
+  packetHashes,
   pruneClips,
   type RenderPool,
 } from './frames/index.ts';
