@@ -4,7 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { freePort } from '../database/port.ts';
-import { chaos, VICTIMS } from '../testing/chaos.ts';
+import { chaos } from '../testing/chaos.ts';
+import { VICTIMS } from '../testing/victims.ts';
 
 test('server, worker and Postgres are killed in turn, and every accepted film is made once', async () => {
   const dir = await mkdtemp(path.join(os.tmpdir(), 'chalktalk-chaos-'));

@@ -2,19 +2,15 @@
  * Kills a server, its worker and its Postgres in turn, at a random moment of every stage in turn, while a client submits
  * films and polls them over HTTP; then says what became of what was promised.
  */
-import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { open, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { openDatabase } from '../database/database.ts';
 import { type FilmStatus, STATUSES } from '../jobs/film.ts';
-import { testConfig } from './config.ts';
 import { until } from './until.ts';
-import { createStubLog } from './workers.ts';
+import { randomFrom, startVictims, VICTIMS } from './victims.ts';
 
-export const VICTIMS = ['server', 'worker', 'postgres'] as const;
 /** All that a film passes while something can be done for it. */
 export const MOMENTS = STATUSES.filter((status) => !['pending', 'complete', 'failed'].includes(status));
 
@@ -49,30 +45,14 @@ export async function chaos(options: ChaosOptions): Promise<ChaosReport> {
   const { rounds, dir, port, film_ms, seed } = options;
   const random = randomFrom(seed);
   const faults: string[] = [];
-  const configFile = path.join(dir, 'config.json');
-  const { database_url: _own, ...config } = testConfig({
-    database_url: '',
-    data_dir: path.join(dir, 'data'),
-  });
-  await writeFile(
-    configFile,
-    JSON.stringify({
-      ...config,
-      port,
-      public_url: `http://127.0.0.1:${port}`,
-      limits: { ...config.limits, videos: 1_000_000 },
-      work: { ...config.work, workers: 1, grace_seconds: 2, dead_after_ms: 3000 },
-      log_level: 'error',
-    }),
-  );
-  let server = await start(configFile, film_ms);
-  const { api_key, url } = server.told;
+  const victims = await startVictims({ dir, port, ...(film_ms ? { film_ms } : {}) });
+  const { api_key, url } = victims;
   const seen = new Map<string, Seen>();
 
   const call = async (method: string, at: string, body?: unknown, headers: Record<string, string> = {}) => {
     const response = await fetch(`${url}${at}`, {
       method,
-      headers: { 'X-API-Key': api_key!, ...headers },
+      headers: { 'X-API-Key': api_key, ...headers },
       signal: AbortSignal.timeout(10_000),
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
@@ -140,7 +120,7 @@ export async function chaos(options: ChaosOptions): Promise<ChaosReport> {
       );
       await wait(random() * ((film_ms ?? 9000) / 9));
       const at = film.status;
-      await kill(victim);
+      await victims.kill(victim);
       const killed = Date.now();
       // It has gone on once anything about the film has moved, as its client sees it.
       await until(
@@ -164,23 +144,7 @@ export async function chaos(options: ChaosOptions): Promise<ChaosReport> {
     return report;
   } finally {
     over.abort();
-    const ended = new Promise((resolve) => server.process.once('exit', resolve));
-    server.process.kill('SIGTERM');
-    await ended;
-  }
-
-  async function kill(victim: (typeof VICTIMS)[number]): Promise<void> {
-    if (victim === 'server') {
-      const ended = new Promise((resolve) => server.process.once('exit', resolve));
-      server.process.kill('SIGKILL');
-      await ended;
-      server = await start(configFile, film_ms);
-      return;
-    }
-    const { workers, postgres } = await server.ask();
-    const pid = victim === 'worker' ? workers[0] : postgres;
-    // Between two workers there is none to kill.
-    if (pid) process.kill(pid, 'SIGKILL');
+    await victims.stop();
   }
 
   /** Every film has one video, whole, and there is no video of anything else. */
@@ -201,7 +165,7 @@ export async function chaos(options: ChaosOptions): Promise<ChaosReport> {
 
   /** No stage is begun again after a later one has been. */
   async function lookAtStages(): Promise<void> {
-    const url = await server.databaseUrl();
+    const url = await victims.databaseUrl();
     const database = openDatabase(url, 1);
     const order = ['voiceover', 'highlevel', 'lowlevel', 'scan_assets', 'scene', 'finish'];
     try {
@@ -218,65 +182,4 @@ export async function chaos(options: ChaosOptions): Promise<ChaosReport> {
       await database.close();
     }
   }
-}
-
-interface Told {
-  url: string;
-  api_key: string | null;
-  workers: number[];
-  postgres: number;
-}
-
-async function start(configFile: string, film_ms: number | undefined) {
-  const log = await open(path.join(path.dirname(configFile), 'server.log'), 'a');
-  const child: ChildProcess = fork(
-    fileURLToPath(new URL('stub-server-process.ts', import.meta.url)),
-    [configFile],
-    {
-      execArgv: ['--import', 'tsx'],
-      env: { ...process.env, ...(film_ms ? { STUB_FILM_MS: `${film_ms}` } : {}) },
-      // While its database is away a server complains much; whoever looks for a fault reads it there.
-      stdio: ['ignore', 'ignore', log.fd, 'ipc'],
-    },
-  );
-  const hear = () =>
-    new Promise<Told>((resolve, reject) => {
-      child.once('message', (told: Told) => resolve(told));
-      child.once('exit', (code) => reject(new Error(`the server ended with code ${code}`)));
-    });
-  await log.close();
-  const told = await hear();
-  const databaseUrl = async () => {
-    const { data_dir } = JSON.parse(await readFile(configFile, 'utf8')) as { data_dir: string };
-    const { port, password } = JSON.parse(await readFile(path.join(data_dir, 'postgres.json'), 'utf8')) as {
-      port: number;
-      password: string;
-    };
-    return `postgres://chalktalk:${password}@127.0.0.1:${port}/chalktalk`;
-  };
-  if (film_ms) {
-    const database = openDatabase(await databaseUrl(), 1);
-    await createStubLog(database).finally(() => database.close());
-  }
-  return {
-    process: child,
-    told,
-    databaseUrl,
-    ask: () => {
-      const answer = hear();
-      child.send('pids');
-      return answer;
-    },
-  };
-}
-
-/** Mulberry32: small, and the same everywhere. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
