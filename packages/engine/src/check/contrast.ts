@@ -14,8 +14,8 @@ const NORMAL = 4.5;
 const LARGE = 3;
 const LARGE_FROM = 48;
 const DIMMED = 2;
-/** A text counts from when it is nearly all there: during its entrance it is seen, not read. */
-const READABLE = 0.9;
+/** A text counts while all of it is there: as it comes and goes it is seen, not read. */
+const READABLE = 0.97;
 const DIMMED_VISIBLE = 0.25;
 /** The share of pixels behind a line that may stand out worse: an antialiased edge, a speck. */
 const STRAY = 0.02;
