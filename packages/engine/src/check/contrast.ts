@@ -14,8 +14,11 @@ const NORMAL = 4.5;
 const LARGE = 3;
 const LARGE_FROM = 48;
 const DIMMED = 2;
-/** A text counts while all of it is there: as it comes and goes it is seen, not read. */
-const READABLE = 0.97;
+/** A text counts from when it is nearly all there: during its entrance it is seen, not read. */
+const READABLE = 0.9;
+/** Until all of it is there, only if it stays so: as it comes or goes it changes by more than this from frame to frame. */
+const WHOLE = 0.97;
+const RESTING = 0.005;
 const DIMMED_VISIBLE = 0.25;
 /** The share of pixels behind a line that may stand out worse: an antialiased edge, a speck. */
 const STRAY = 0.02;
@@ -53,7 +56,10 @@ async function contrastsOf(scene: SceneDocument): Promise<Contrast[]> {
   const evaluator = createEvaluator(scene);
   const result: Contrast[] = [];
   for (const at of momentsOf(scene, 8)) {
-    const texts = evaluator.at(at).filter((state) => state.element.kind === 'text' && isRead(state, at));
+    const before = new Map(evaluator.at(at - 1 / FPS).map(({ element, opacity }) => [element.id, opacity]));
+    const texts = evaluator
+      .at(at)
+      .filter((state) => state.element.kind === 'text' && isRead(state, at, before.get(state.element.id)!));
     if (texts.length === 0) continue;
     const pen = painter.paint(Math.round(at * FPS)).getContext('2d');
     for (const state of texts) result.push(...contrastOf(state, at, (box) => pixels(pen, box, scene)));
@@ -61,8 +67,11 @@ async function contrastsOf(scene: SceneDocument): Promise<Contrast[]> {
   return result;
 }
 
-function isRead(state: ElementState, at: number): boolean {
-  return state.reveal > 0 && state.opacity >= (isDimmed(state, at) ? DIMMED_VISIBLE : READABLE);
+function isRead(state: ElementState, at: number, before: number): boolean {
+  const { opacity, reveal } = state;
+  if (reveal === 0) return false;
+  if (isDimmed(state, at)) return opacity >= DIMMED_VISIBLE;
+  return opacity >= WHOLE || (opacity >= READABLE && Math.abs(opacity - before) < RESTING);
 }
 
 function isDimmed({ element }: ElementState, at: number): boolean {
