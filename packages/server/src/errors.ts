@@ -14,7 +14,6 @@ const STATUS = {
   unprocessable: 422,
   rate_limited: 429,
   internal: 500,
-  not_built: 501,
   unavailable: 503,
 } as const;
 

@@ -111,15 +111,23 @@ async function filmOn(desk: Desk, brief: Brief): Promise<EditableFilm> {
   }
 }
 
-/** Words that ask for a reference image itself to be shown. */
-const SHOWS_IMAGE =
-  /\b(?:the|this|these|that|my|our|an?)\s+(?:\w+\s+)?(?:attached|reference|referenced|provided|supplied|uploaded|linked|enclosed)\s+(?:image|picture|photo|photograph|logo|screenshot|drawing)s?\b|\b(?:attached|reference|provided|supplied|uploaded|linked|enclosed)\s+(?:image|picture|photo|photograph|logo|screenshot|drawing)s?\b|\b(?:this|these|my|our)\s+(?:image|picture|photo|photograph|logo|screenshot|drawing)s?\b/i;
+const IMAGES = '(?:image|picture|photo|photograph|logo|screenshot|drawing)s?';
+const SENT = '(?:attached|reference|referenced|provided|supplied|uploaded|linked|enclosed)';
+const SHOWS_IMAGE = new RegExp(
+  `\\b(?:${SENT}|this|these|my|our) ${IMAGES}\\b|\\b${IMAGES} (?:i|we) \\w+`,
+  'i',
+);
+
+/** Whether a request wants a reference image itself to be seen, which takes more than the grammar. */
+export function asksForImage(request: string): boolean {
+  return SHOWS_IMAGE.test(request);
+}
 
 async function operationsFor(
   { request, aspect_ratio, images }: EditRequest,
   film: EditableFilm,
 ): Promise<EditOperation[]> {
-  if (images > 0 && SHOWS_IMAGE.test(request))
+  if (images > 0 && asksForImage(request))
     throw new ChalktalkError(
       'bad_edit',
       'Reference images are kept with the edit but cannot be shown in the video yet; name what to show instead, such as "replace the bird in scene 3 with a hawk".',

@@ -16,7 +16,6 @@ const REASONS = {
   422: 'The body is not valid JSON, or a reference image lies where it may not.',
   429: 'Too many requests in this window.',
   500: 'Something unexpected went wrong; the sentence names the request id.',
-  501: 'Not available in this version.',
 } as const;
 
 export type Refusal = keyof typeof REASONS;

@@ -38,8 +38,7 @@ export function answerFaults(log: Logger) {
     const fault = faultOf(error);
     const request_id = c.get('request_id');
     if (!fault || fault.status >= 500) {
-      const level = fault?.kind === 'not_built' ? 'debug' : 'error';
-      log[level]({ err: fault?.cause ?? error, request_id, method: c.req.method }, 'request failed');
+      log.error({ err: fault?.cause ?? error, request_id, method: c.req.method }, 'request failed');
     }
     if (!fault) {
       const detail = `Something went wrong on our side; try again, and if it stays, report the request id ${request_id}.`;
