@@ -93,6 +93,8 @@ export interface Making {
   clips: Clip[];
   /** Where `narration.audio` lies. */
   audioDir: string;
+  /** The MP4 of the film that this is an edit of, where it lies here: what is the same in both is not checked again. */
+  before?: string;
   stages: StageTime[];
   /** Seconds spent so far, from the request on. */
   seconds: () => number;
@@ -102,7 +104,7 @@ export interface Making {
 export async function finishFilm(brief: Brief, making: Making, folder: string): Promise<Report> {
   const { documents, clips, audioDir, stages } = making;
   await timed(stages, 'film', () => assembleFilm({ ...documents, audioDir, clips }, folder));
-  const read = await timed(stages, 'film_checks', () => checkFilm(folder, documents));
+  const read = await timed(stages, 'film_checks', () => checkFilm(folder, documents, making.before));
   const gates = [...making.gates, ...read];
   enforce(gates);
   const report = reportOf(brief, { ...making, gates });
@@ -129,7 +131,7 @@ function reportOf(brief: Brief, { documents, gates, assets, stages, seconds }: M
     voice: narration.voice,
     sources: script.sources,
     sentences: script.sections.flatMap((section) => section.sentences),
-    remarks: [...script.remarks, ...voice.remarks],
+    remarks: [...script.remarks, ...(storyboard.remarks ?? []), ...voice.remarks],
     style: { theme: storyboard.theme, understood, not_understood },
     film: {
       duration_seconds: narration.duration,

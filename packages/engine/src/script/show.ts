@@ -7,7 +7,7 @@ export interface Show {
   remark?: { text: string; say?: string };
   /** Shown one after another in scenes of their own, where `data` is too much for one; `data` is the first of them. */
   pieces?: unknown[];
-  /** Nobody asked for it: where it does not fit any more, another picture may be found. */
+  /** Whoever asked for the film did not ask for it: where it does not fit, another picture may be found. */
   inferred?: boolean;
   /** Where it stands in the author's file, for errors: line numbers count from 1. */
   origin?: { file: string; line: number };

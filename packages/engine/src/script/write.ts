@@ -51,10 +51,18 @@ export async function writeScript(brief: Brief, options: WriteOptions): Promise<
   if (entry.kind === 'broken') throw entry.error;
   const script =
     entry.kind === 'note'
-      ? fromNote(readNote(entry.text, entry.file, options.schemas), brief, options)
+      ? yielding(fromNote(readNote(entry.text, entry.file, options.schemas), brief, options))
       : await fromText(entry.text, entry.file, brief, options);
   const left = knowledge.faults.map((fault) => `A note was left out: ${fault}.`);
   return { ...script, remarks: [...script.remarks, ...left] };
+}
+
+/** Whoever asked for this film did not write the note: where one of its pictures does not fit, another may stand in. */
+function yielding(script: Script): Script {
+  const sections = script.sections.map((section) =>
+    section.show ? { ...section, show: { ...section.show, inferred: true } } : section,
+  );
+  return { ...script, sections };
 }
 
 /** A file of the user's: a note, or plain text or Markdown whose facts are told. */

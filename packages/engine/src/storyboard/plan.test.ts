@@ -65,3 +65,24 @@ test('the style prompt is recorded in the storyboard, and leads to its theme', a
   expect(storyboard.theme).toBe('chalkboard');
   expect(storyboard.style).toEqual({ corners: 'rounded', captions: 'none' });
 });
+
+test('the picture of a note that was only found gives way where it does not fit, and whoever asked is told', async () => {
+  const show = {
+    component: 'code',
+    data: { language: 'text', source: Array(16).fill('x'.repeat(64)).join('\n'), steps: [{ lines: '1' }] },
+    origin: { file: 'boats.md', line: 7 },
+  };
+  const script = (inferred: boolean) =>
+    ({
+      title: 'Words',
+      sections: [section('The sea looks calm at night.', { show: { ...show, inferred } })],
+    }) as unknown as Script;
+  const narration = evenNarration('The sea looks calm at night.');
+  const brief = parseBrief({ task: 'words', aspect_ratio: '9:16' });
+  const { scenes, remarks } = await planStoryboard(brief, script(true), narration);
+  expect(scenes[0]!.component).not.toBe('code');
+  expect(remarks).toEqual([
+    expect.stringMatching(/"Two words" is shown as \w+: the note's code does not fit/),
+  ]);
+  await expect(planStoryboard(brief, script(false), narration)).rejects.toThrow(/^boats.md line 7:/);
+});

@@ -35,6 +35,7 @@ export async function planStoryboard(
 ): Promise<Storyboard> {
   const look = lookOf(brief);
   const scenes: StoryScene[] = [];
+  const remarks: string[] = [];
   for (const [index, section] of script.sections.entries()) {
     const standing = kept.get(section.id);
     if (standing) {
@@ -42,9 +43,15 @@ export async function planStoryboard(
       continue;
     }
     const shows = showsOf(section, { index, sections: script.sections, before: scenes });
-    scenes.push(...(await firstThatFits(shows, { section, narration, index, look })));
+    const shown = await firstThatFits(shows, { section, narration, index, look });
+    scenes.push(...shown);
+    const [asked, instead] = [section.show?.component, shown[0]!.component];
+    if (asked !== undefined && asked !== instead)
+      remarks.push(
+        `"${section.headline.replaceAll('*', '')}" is shown as ${instead}: the note's ${asked} does not fit this frame.`,
+      );
   }
-  return { version: 1, title: script.title, ...look, scenes };
+  return { version: 1, title: script.title, ...look, scenes, ...(remarks.length > 0 ? { remarks } : {}) };
 }
 
 /** How all scenes of a film look. */

@@ -17,6 +17,8 @@ export interface Storyboard {
   /** What the brief's style prompt was understood to ask for. */
   style?: Style;
   scenes: StoryScene[];
+  /** What was done otherwise than a note asked, in words for the one who asked for the film. */
+  remarks?: string[];
 }
 
 export interface StoryScene {
