@@ -48,7 +48,9 @@ function moveLine(data: LinesData, index: number, setting: Setting): void {
     fade(timeline, [`mark.${id}`], at);
     if (setting.placed.has(`leader.${id}`)) draw(timeline, [`leader.${id}`], at + 0.1, 0.4);
     const later = Math.min(...[...marks, next ?? Number.POSITIVE_INFINITY].filter((one) => one > at));
-    if (Number.isFinite(later)) timeline.to(`mark.${id}`, { color: soft }, { at: later, over: 0.4 });
+    // On the tint of an area only ink is sure to be legible.
+    if (Number.isFinite(later) && !data.area)
+      timeline.to(`mark.${id}`, { color: soft }, { at: later, over: 0.4 });
   });
   if (next === undefined) return;
   const past = [...piecesOf(data, index).map((piece) => piece.id), `head.${index}`];

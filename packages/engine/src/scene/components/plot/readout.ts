@@ -94,7 +94,7 @@ export function fitReadout(data: PlotData, width: number, setting: Setting): Rea
       elements.push(...figures.place({ x: area.x, y }));
       if (figures.height > 0) y += figures.height + GAP;
       notesOf(data).forEach(({ part }, index) => {
-        const at = { x: area.x, y, color: theme.colors.accent };
+        const at = { x: area.x, y, color: theme.colors.ink };
         elements.push(setting.text(`note.${index}`, notes[index]!, at, { part }));
       });
       return elements;
