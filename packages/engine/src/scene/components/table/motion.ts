@@ -2,6 +2,7 @@
 import { draw, fade, grow, present, rest } from '../../motion/grammar.ts';
 import type { Box } from '../../scene.ts';
 import type { Setting } from '../setting.ts';
+import { ICON_GAP, PAD } from './fit.ts';
 import { covers, type Target, targetsOf } from './highlights.ts';
 import type { TableData } from './schema.ts';
 
@@ -9,6 +10,8 @@ const SLIDE = 0.4;
 const STEP = 0.05;
 /** Of the words of a single cell that is lit. */
 const ENLARGED = 1.16;
+/** What stays between enlarged words and the picture or the edge beside them, px. */
+const CLEAR = 8;
 
 export function moveTable(data: TableData, setting: Setting): void {
   const { timeline, placed } = setting;
@@ -58,6 +61,11 @@ function shift(from: Box, to: Box): { x: number; y: number; scale_x: number; sca
   };
 }
 
+/** Long words grow less: they have no more room beside them than short ones. */
+function enlarged(width: number): number {
+  return Math.min(ENLARGED, 1 + (2 * (Math.min(ICON_GAP, PAD.x) - CLEAR)) / width);
+}
+
 function colour(
   data: TableData,
   target: Target,
@@ -71,7 +79,7 @@ function colour(
   const paint = (id: string, lit: boolean, wasLit: boolean, color: string) => {
     if (!placed.has(id) || lit === wasLit) return;
     timeline.to(id, { color: lit ? setting.tone(target.tone) : color }, { at, over: 0.25 });
-    if (lit && isCell(target)) present(timeline, id, at, ENLARGED);
+    if (lit && isCell(target)) present(timeline, id, at, enlarged(placed.get(id)!.box.width));
     else if (before && isCell(before)) rest(timeline, id, at);
   };
   data.columns.forEach((_, column) => {

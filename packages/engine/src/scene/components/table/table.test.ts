@@ -1,5 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { inkOf } from '../../../check/geometry.ts';
+import { composeScenes } from '../../compose.ts';
+import { exampleStoryboard } from '../../example.ts';
+import { createEvaluator } from '../../motion/evaluate.ts';
 import { expectHolds, words } from '../../testing/stress.ts';
 import { isNumeric } from './fit.ts';
 import { targetsOf } from './highlights.ts';
@@ -28,6 +32,24 @@ test('divided, each half keeps the highlights of its rows', () => {
 test('a highlight of nothing that is there is refused by name', () => {
   const wrong = { ...data, highlights: [{ row: 'Pluto' }] };
   expect(table.schema.safeParse(wrong).error?.issues[0]?.message).toContain('not "Pluto"');
+});
+
+test('a long name that is lit does not grow onto the picture beside it', async () => {
+  const rows = [{ cells: ['a name of some length', '203.0.113.7'], icon: 'globe' }];
+  const highlights = [{ row: 'a name of some length', column: 'Name', say: 'look' }];
+  const example = {
+    headline: 'A *name*',
+    narration: 'Now look at that name for a while.',
+    data: { columns: ['Name', 'Number'], rows, highlights },
+  };
+  const [scene] = await composeScenes(
+    exampleStoryboard(table, { theme: 'dusk', aspect_ratio: '16:9', example }),
+  );
+  const lit = createEvaluator(scene!).at(scene!.duration - 0.2);
+  const [icon, name] = ['icon.0', 'cell.0.0'].map(
+    (id) => inkOf(lit.find((state) => state.element.id === id)!)[0]!,
+  );
+  expect(name!.x).toBeGreaterThan(icon!.x + icon!.width);
 });
 
 const tables = fc.integer({ min: 2, max: 5 }).chain((columns) =>
