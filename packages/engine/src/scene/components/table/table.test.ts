@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inkOf } from '../../../check/geometry.ts';
+import { coverOf, inkOf } from '../../../check/geometry.ts';
 import { composeScenes } from '../../compose.ts';
 import { exampleStoryboard } from '../../example.ts';
 import { createEvaluator } from '../../motion/evaluate.ts';
@@ -46,9 +46,8 @@ test('a long name that is lit does not grow onto the picture beside it', async (
     exampleStoryboard(table, { theme: 'dusk', aspect_ratio: '16:9', example }),
   );
   const lit = createEvaluator(scene!).at(scene!.duration - 0.2);
-  const [icon, name] = ['icon.0', 'cell.0.0'].map(
-    (id) => inkOf(lit.find((state) => state.element.id === id)!)[0]!,
-  );
+  const stateOf = (id: string) => lit.find((state) => state.element.id === id)!;
+  const [icon, name] = [coverOf(stateOf('icon.0'))[0], inkOf(stateOf('cell.0.0'))[0]];
   expect(name!.x).toBeGreaterThan(icon!.x + icon!.width);
 });
 
