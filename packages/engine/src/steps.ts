@@ -76,9 +76,13 @@ export function assetsFor(scenes: SceneDocument[]): AssetManifest {
   return collectAssets(scenes);
 }
 
-/** The gates that can be known before frames are drawn. @throws ChalktalkError `gate_failed` */
-export async function planGates(documents: Documents): Promise<Gate[]> {
-  const gates = await checkPlan(documents);
+/**
+ * The gates that can be known before frames are drawn.
+ * @param passed scenes whose very documents passed in another film
+ * @throws ChalktalkError `gate_failed`
+ */
+export async function planGates(documents: Documents, passed?: ReadonlySet<SceneDocument>): Promise<Gate[]> {
+  const gates = await checkPlan(documents, passed);
   enforce(gates);
   return gates;
 }

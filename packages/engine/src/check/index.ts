@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ChalktalkError } from '../errors.ts';
-import { readFilm } from '../frames/index.ts';
+import { readFilm, runHashes } from '../frames/index.ts';
 import type { SceneDocument } from '../scene/scene.ts';
 import type { Script } from '../script/script.ts';
 import type { Storyboard } from '../storyboard/storyboard.ts';
@@ -27,30 +27,40 @@ export interface Documents {
   scenes: SceneDocument[];
 }
 
-/** Gates on what was planned and placed, scene by scene. Contrast is measured on painted frames. */
-export async function checkScenePlan({
-  narration,
-  storyboard,
-  scenes,
-}: Omit<Documents, 'script'>): Promise<Gate[]> {
+/**
+ * Gates on what was planned and placed, scene by scene. Contrast is measured on painted frames.
+ * @param passed scenes whose very documents passed in another film: they are not painted again
+ */
+export async function checkScenePlan(
+  { narration, storyboard, scenes }: Omit<Documents, 'script'>,
+  passed: ReadonlySet<SceneDocument> = new Set(),
+): Promise<Gate[]> {
   return [
     checkOverlap(scenes),
     checkOffFrame(scenes),
     checkClippedText(scenes),
     checkTextSize(scenes),
-    await checkContrast(scenes),
+    await checkContrast(scenes.filter((scene) => !passed.has(scene))),
     checkCues(storyboard, scenes, narration),
   ];
 }
 
 /** All gates that can be known before frames are drawn. */
-export async function checkPlan(documents: Documents): Promise<Gate[]> {
-  return [...(await checkScenePlan(documents)), checkLength(documents.script, documents.narration)];
+export async function checkPlan(documents: Documents, passed?: ReadonlySet<SceneDocument>): Promise<Gate[]> {
+  return [...(await checkScenePlan(documents, passed)), checkLength(documents.script, documents.narration)];
 }
 
-/** Gates on the files of a finished film, read back from its folder. */
-export async function checkFilm(folder: string, { narration, scenes }: Documents): Promise<Gate[]> {
-  const reading = await readFilm(path.join(folder, 'video.mp4'));
+/**
+ * Gates on the files of a finished film, read back from its folder.
+ * @param before the MP4 of a film that passed them: pictures that lie in both byte for byte are not decoded again
+ */
+export async function checkFilm(
+  folder: string,
+  { narration, scenes }: Documents,
+  before?: string,
+): Promise<Gate[]> {
+  const known = before === undefined ? undefined : await runHashes(before);
+  const reading = await readFilm(path.join(folder, 'video.mp4'), undefined, known);
   const vtt = await readFile(path.join(folder, 'captions.vtt'), 'utf8');
   return [
     ...checkFile(reading, scenes),

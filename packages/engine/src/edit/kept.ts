@@ -113,6 +113,16 @@ export function changesOf(
   return changes;
 }
 
+/** Scenes that are drawn in every frame as one of the old film is. */
+export function unchangedScenes(
+  before: readonly SceneDocument[],
+  scenes: readonly SceneDocument[],
+): ReadonlySet<SceneDocument> {
+  const whole = ({ id: _id, cues: _cues, ...drawn }: SceneDocument) => hashOf(drawn);
+  const known = new Set(before.map(whole));
+  return new Set(scenes.filter((scene) => known.has(whole(scene))));
+}
+
 function drawnOf(scene: SceneDocument): string {
   const {
     id: _id,

@@ -6,7 +6,7 @@ import type { Storyboard } from '../storyboard/storyboard.ts';
 import { chooseVoice } from '../voice/index.ts';
 import { applyOperations } from './apply.ts';
 import type { EditableFilm, EditedScript, PlannedEdit } from './film.ts';
-import { changesOf, keptScenes, settled } from './kept.ts';
+import { changesOf, keptScenes, settled, unchangedScenes } from './kept.ts';
 import type { EditOperation } from './operations.ts';
 
 export interface PlanOptions {
@@ -44,7 +44,7 @@ export async function planEdit(
   const storyboard = await plannedFrom(edited, narration, kept);
   const scenes = await scenesFor(storyboard, narration);
   const assets = assetsFor(scenes);
-  const gates = await planGates({ script, narration, storyboard, scenes });
+  const gates = await planGates({ script, narration, storyboard, scenes }, unchangedScenes(before, scenes));
   const changes = changesOf(film, before, edited, { storyboard, scenes, kept });
   return { brief, script, narration, storyboard, scenes, assets, gates, changes };
 }

@@ -1,4 +1,5 @@
 /** An edit on this machine, from the operations to the finished film. */
+import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createRenderPool, publishFilm, type RenderPool } from '../frames/index.ts';
@@ -11,7 +12,7 @@ import type { EditOperation } from './operations.ts';
 import { planEdit } from './plan.ts';
 
 export interface RemakeOptions {
-  /** Where the new film goes; its old files are replaced only when the new one is whole and has passed every gate. */
+  /** Where the old film lies and the new one goes; its old files are replaced only when the new one is whole and has passed every gate. */
   outDir: string;
   /** Holds the clips of the old film, and gets the new ones. */
   cacheDir: string;
@@ -75,9 +76,19 @@ async function remade(
   const finished = path.join(workDir, 'film');
   await rm(finished, { recursive: true, force: true });
   const documents = { script, narration, storyboard, scenes };
+  const old = path.join(outDir, 'video.mp4');
   const report = await finishFilm(
     planned.brief,
-    { documents, assets, gates, clips, audioDir: workDir, stages, seconds },
+    {
+      documents,
+      assets,
+      gates,
+      clips,
+      audioDir: workDir,
+      ...(existsSync(old) ? { before: old } : {}),
+      stages,
+      seconds,
+    },
     finished,
   );
   await publishFilm(finished, outDir);

@@ -8,6 +8,7 @@ import {
 } from 'node-av/constants';
 import { Codec, CodecContext, FormatContext, Frame, Packet } from 'node-av/lib';
 import type { Planes } from './colour/yuv-frame.ts';
+import { packetHash, runHash } from './demux.ts';
 
 export interface FilmReading {
   width: number;
@@ -38,10 +39,15 @@ const FEWEST = 2;
 /** Frames between turns of the event loop: decoded frames are freed only then. */
 const TURN = 60;
 
-/** @param onFrame sees the planes of each decoded frame; they are valid only during the call. */
+/**
+ * @param onFrame sees the planes of each decoded frame; they are valid only during the call
+ * @param known runs of packets (`runHashes`) that were decoded before, in a film that passed its gates: they are not
+ *   decoded again, and their frames count as moving
+ */
 export async function readFilm(
   file: string,
   onFrame?: (frame: number, planes: Planes) => void,
+  known?: ReadonlySet<string>,
 ): Promise<FilmReading> {
   polyfillWithResolvers();
   const format = new FormatContext();
@@ -80,15 +86,42 @@ export async function readFilm(
       frame.unref();
     }
   };
+  /** Video packets since the last key frame. */
+  let run: Packet[] = [];
+  const decode = (packets: readonly Packet[]) => {
+    for (const one of packets) {
+      video.context.sendPacketSync(one);
+      takeVideo();
+    }
+  };
+  const finishRun = () => {
+    if (known?.has(runHash(run.map(packetHash)))) {
+      drain(video, takeVideo);
+      const times = run.map((one) => Number(one.pts) * video.tick).sort((a, b) => a - b);
+      for (const seconds of times) watch.pass(seconds);
+    } else {
+      decode(run);
+    }
+    for (const one of run) one.free();
+    run = [];
+  };
   try {
     for (let count = 0; format.readFrameSync(packet) >= 0; count += 1) {
-      const side = packet.streamIndex === video.index ? video : audio;
-      side.context.sendPacketSync(packet);
+      if (packet.streamIndex === audio.index) {
+        audio.context.sendPacketSync(packet);
+        takeAudio();
+      } else if (known) {
+        if (packet.isKeyframe && run.length > 0) finishRun();
+        const copy = packet.clone();
+        if (!copy) throw new Error('a packet of the film cannot be read');
+        run.push(copy);
+      } else {
+        decode([packet]);
+      }
       packet.unref();
-      if (side === video) takeVideo();
-      else takeAudio();
       if (count % TURN === 0) await new Promise(setImmediate);
     }
+    if (run.length > 0) finishRun();
     video.context.sendPacketSync(null);
     takeVideo();
     audio.context.sendPacketSync(null);
@@ -105,12 +138,20 @@ export async function readFilm(
       sample_rate: audio.context.sampleRate,
     };
   } finally {
+    for (const one of run) one.free();
     packet.free();
     frame.free();
     video.context.freeContext();
     audio.context.freeContext();
     await format.closeInput();
   }
+}
+
+/** Takes out what the decoder still holds, and makes it ready for a key frame that does not follow. */
+function drain({ context }: Side, take: () => void): void {
+  context.sendPacketSync(null);
+  take();
+  context.flushBuffers();
 }
 
 interface Side {
@@ -149,6 +190,8 @@ class Watcher {
   /** Samples of this frame, and of the frame that last moved. */
   #now: Uint8Array;
   #moved: Uint8Array;
+  /** What came before was not seen. */
+  #isFirst = false;
 
   constructor(width: number, height: number) {
     this.#width = width;
@@ -157,7 +200,15 @@ class Watcher {
     this.#moved = this.#now.slice();
   }
 
-  see(seconds: number, luma: Buffer, stride: number): void {
+  /** A frame that was seen before, in another film. */
+  pass(seconds: number): void {
+    this.#keepTime(seconds);
+    this.changes.push(1);
+    this.frames += 1;
+    this.#isFirst = true;
+  }
+
+  #keepTime(seconds: number): void {
     if (this.frames > 0) {
       const step = seconds - this.last;
       if (step <= 0 || (this.step > 0 && Math.abs(step - this.step) > this.step * 0.5))
@@ -165,6 +216,10 @@ class Watcher {
       if (this.step === 0) this.step = step;
     }
     this.last = seconds;
+  }
+
+  see(seconds: number, luma: Buffer, stride: number): void {
+    this.#keepTime(seconds);
     const now = this.#now;
     const moved = this.#moved;
     let changed = 0;
@@ -179,6 +234,8 @@ class Watcher {
         index += 1;
       }
     }
+    if (this.#isFirst) changed = index;
+    this.#isFirst = false;
     if (changed >= FEWEST) [this.#now, this.#moved] = [moved, now];
     this.changes.push(changed >= FEWEST ? changed / index : 0);
     this.frames += 1;

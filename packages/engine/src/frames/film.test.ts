@@ -8,6 +8,7 @@ import { SAMPLE_RATE } from '../voice/narration.ts';
 import { readClip } from './clip.ts';
 import { YuvFrame } from './colour/yuv-frame.ts';
 import { readFilm } from './decode.ts';
+import { runHashes } from './demux.ts';
 import { everythingScene } from './example.ts';
 import { muxFilm } from './mux.ts';
 import { createPainter } from './painter.ts';
@@ -142,3 +143,21 @@ function fidelity(drawn: Uint8Array, decoded: Uint8Array, stride: number): numbe
   }
   return 10 * Math.log10(255 ** 2 / Math.max(1e-9, squares / (size.width * size.height)));
 }
+
+test('a film is read without decoding again what another film holds byte for byte', async () => {
+  const one = await film('read-one', 1);
+  const seen: number[] = [];
+  const whole = await readFilm(one);
+  const again = await readFilm(one, (frame) => seen.push(frame), await runHashes(one));
+  expect(seen).toEqual([]);
+  expect(again).toMatchObject({ frames: whole.frames, monotonic: true, video_seconds: whole.video_seconds });
+  expect(again.samples).toEqual(whole.samples);
+  const hashes = [...(await runHashes(one))];
+  const part = await readFilm(one, (frame) => seen.push(frame), new Set(hashes.slice(1)));
+  expect(seen).toEqual(Array.from({ length: 18 }, (_, frame) => frame));
+  expect([...part.changes.slice(0, 18)]).toEqual([...whole.changes.slice(0, 18)]);
+  expect(part).toMatchObject({ frames: 210, monotonic: true });
+  const last = await readFilm(one, undefined, new Set(hashes.slice(0, -1)));
+  expect(last.frames).toBe(210);
+  expect([...last.changes.slice(-29)]).toEqual([...whole.changes.slice(-29)]);
+});
