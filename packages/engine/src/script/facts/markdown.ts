@@ -38,7 +38,7 @@ export function blocksOf(text: string): Block[] {
   const { prose, formulas } = liftFormulas(normalised(text));
   return merged(
     tableSegments(prose).flatMap((segment): Block[] => {
-      if (segment.kind === 'table') return [tableOf(segment.lines)];
+      if (segment.kind === 'table') return [tableOf(segment.lines.map((line) => restored(line, formulas)))];
       const tree = fromMarkdown(segment.lines.join('\n'), {
         extensions: [
           {
