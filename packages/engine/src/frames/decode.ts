@@ -2,11 +2,13 @@
 import os from 'node:os';
 import {
   AV_CODEC_ID_NONE,
+  AV_PIX_FMT_YUV420P,
   AV_SAMPLE_FMT_FLTP,
   AVMEDIA_TYPE_AUDIO,
   AVMEDIA_TYPE_VIDEO,
+  SWS_POINT,
 } from 'node-av/constants';
-import { Codec, CodecContext, FormatContext, Frame, Packet } from 'node-av/lib';
+import { Codec, CodecContext, FormatContext, Frame, Packet, SoftwareScaleContext } from 'node-av/lib';
 import type { Planes } from './colour/yuv-frame.ts';
 import { packetHash, runHash } from './demux.ts';
 
@@ -59,17 +61,21 @@ export async function readFilm(
   packet.alloc();
   const frame = new Frame();
   frame.alloc();
-  const watch = new Watcher(video.context.width, video.context.height);
+  const samples = new Samples(video.context.width, video.context.height);
+  const watch = new Watcher(samples);
   const sound: Float32Array[] = [];
   let soundFrom: number | undefined;
   let soundTo = 0;
   const takeVideo = () => {
     while (video.context.receiveFrameSync(frame) >= 0) {
       const seconds = Number(frame.pts) * video.tick;
-      const [y, u, v] = frame.data!;
-      const [stride, su, sv] = frame.linesize;
-      onFrame?.(watch.frames, { y: y!, u: u!, v: v!, strides: { y: stride!, u: su!, v: sv! } });
-      watch.see(seconds, y!, stride!);
+      if (onFrame) {
+        const [y, u, v] = frame.data!;
+        const [sy, su, sv] = frame.linesize;
+        onFrame(watch.frames, { y: y!, u: u!, v: v!, strides: { y: sy!, u: su!, v: sv! } });
+      }
+      samples.take(frame);
+      watch.see(seconds);
       frame.unref();
     }
   };
@@ -141,6 +147,7 @@ export async function readFilm(
     for (const one of run) one.free();
     packet.free();
     frame.free();
+    samples.free();
     video.context.freeContext();
     audio.context.freeContext();
     await format.closeInput();
@@ -178,6 +185,44 @@ function decoderOf(format: FormatContext, type: typeof AVMEDIA_TYPE_VIDEO | type
   return { index, context, tick: stream.timeBase.num / stream.timeBase.den };
 }
 
+/**
+ * The luma at every STEP-th pixel of every STEP-th row, picked out by FFmpeg into memory that stays: a view of each
+ * frame's own planes would be 3 MB more for the collector to hear of, and its rounds take longer than the decoding.
+ */
+class Samples {
+  readonly columns: number;
+  readonly rows: number;
+  /** Bytes from one row to the next. */
+  readonly stride: number;
+  readonly luma: Uint8Array;
+  #picked = new Frame();
+  #scaler = new SoftwareScaleContext();
+
+  constructor(width: number, height: number) {
+    this.columns = Math.ceil(width / STEP);
+    this.rows = Math.ceil(height / STEP);
+    this.#picked.alloc();
+    this.#picked.format = AV_PIX_FMT_YUV420P;
+    this.#picked.width = this.columns;
+    this.#picked.height = this.rows;
+    must(this.#picked.getBuffer(), 'hold the samples of a frame');
+    this.luma = this.#picked.data![0]!;
+    this.stride = this.#picked.linesize[0]!;
+    const [columns, rows] = [this.columns, this.rows];
+    this.#scaler.getContext(width, height, AV_PIX_FMT_YUV420P, columns, rows, AV_PIX_FMT_YUV420P, SWS_POINT);
+    must(this.#scaler.initContext(), 'pick samples of frames');
+  }
+
+  take(frame: Frame): void {
+    must(this.#scaler.scaleFrameSync(this.#picked, frame), 'pick samples of a frame');
+  }
+
+  free(): void {
+    this.#scaler.freeContext();
+    this.#picked.free();
+  }
+}
+
 /** Counts frames, checks their times, and measures how much of the picture changes from one to the next. */
 class Watcher {
   frames = 0;
@@ -185,19 +230,15 @@ class Watcher {
   last = Number.NEGATIVE_INFINITY;
   step = 0;
   readonly changes: number[] = [];
-  #width: number;
-  #height: number;
-  /** Samples of this frame, and of the frame that last moved. */
-  #now: Uint8Array;
+  #samples: Samples;
+  /** Luma of the frame that last moved. */
   #moved: Uint8Array;
   /** What came before was not seen. */
   #isFirst = false;
 
-  constructor(width: number, height: number) {
-    this.#width = width;
-    this.#height = height;
-    this.#now = new Uint8Array(Math.ceil(width / STEP) * Math.ceil(height / STEP));
-    this.#moved = this.#now.slice();
+  constructor(samples: Samples) {
+    this.#samples = samples;
+    this.#moved = new Uint8Array(samples.luma.length);
   }
 
   /** A frame that was seen before, in another film. */
@@ -218,26 +259,23 @@ class Watcher {
     this.last = seconds;
   }
 
-  see(seconds: number, luma: Buffer, stride: number): void {
+  /** The frame whose samples were taken last. */
+  see(seconds: number): void {
     this.#keepTime(seconds);
-    const now = this.#now;
+    const { columns, rows, stride, luma } = this.#samples;
     const moved = this.#moved;
     let changed = 0;
-    let index = 0;
-    for (let y = 0; y < this.#height; y += STEP) {
-      const row = y * stride;
-      for (let x = 0; x < this.#width; x += STEP) {
-        const value = luma[row + x]!;
-        const before = moved[index]!;
-        if (value - before > NOTICEABLE || before - value > NOTICEABLE) changed += 1;
-        now[index] = value;
-        index += 1;
+    for (let row = 0; row < rows; row += 1) {
+      const end = row * stride + columns;
+      for (let index = row * stride; index < end; index += 1) {
+        const step = luma[index]! - moved[index]!;
+        if (step > NOTICEABLE || step < -NOTICEABLE) changed += 1;
       }
     }
-    if (this.#isFirst) changed = index;
+    if (this.#isFirst) changed = columns * rows;
     this.#isFirst = false;
-    if (changed >= FEWEST) [this.#now, this.#moved] = [moved, now];
-    this.changes.push(changed >= FEWEST ? changed / index : 0);
+    if (changed >= FEWEST) moved.set(luma);
+    this.changes.push(changed >= FEWEST ? changed / (columns * rows) : 0);
     this.frames += 1;
   }
 }

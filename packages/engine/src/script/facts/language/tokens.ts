@@ -2,7 +2,11 @@
  * A sentence as tagged words. Wraps `compromise`, whose tags are good guesses: what reads them
  * must do the safe thing when a guess is wrong.
  */
-import nlp from 'compromise/three';
+import { createRequire } from 'node:module';
+import type Compromise from 'compromise/three';
+
+// The package's one-file build: its 436 modules would be a quarter of the time in which the command starts.
+const nlp: typeof Compromise = createRequire(import.meta.url)('compromise/three');
 
 export interface Token {
   text: string;
