@@ -6,7 +6,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ChalktalkError } from '../errors.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { looksLikeNote, type Note, parseNote } from './note.ts';
+import { looksLikeNote, parseNote, unix } from './note.ts';
 
 /** The folder of notes that Chalktalk comes with. */
 export const SHIPPED_KNOWLEDGE = path.resolve(import.meta.dirname, '../../../../knowledge');
@@ -24,8 +24,8 @@ export interface NoteEntry extends Found {
   kind: 'note';
   /** The file as it is; what is filmed is read from it. */
   text: string;
-  /** For finding it by its words. */
-  note: Note;
+  /** Other names of its subject. */
+  also: string[];
 }
 export interface PlainEntry extends Found {
   kind: 'plain';
@@ -124,8 +124,10 @@ async function readEntry(folder: string, name: string, isUsers: boolean): Promis
   try {
     text = await readNoteFile(path.join(folder, name));
     if (!looksLikeNote(text)) return { kind: 'plain', file, isUsers, text, title: plainTitle(text, name) };
-    const note = parseNote(isUsers ? text : withoutPictures(text), file);
-    return { kind: 'note', file, isUsers, text, note, title: note.title };
+    // A user's notes are read whole, to report their faults. Tests hold the shipped ones to be sound, and to read
+    // them all would take longer than the rest of the script.
+    const { title, also } = isUsers ? parseNote(text, file) : readFrontMatter(unix(text), file);
+    return { kind: 'note', file, isUsers, text, title, also };
   } catch (error) {
     if (!(error instanceof ChalktalkError)) throw error;
     const head = headOf(text, file);
@@ -140,18 +142,10 @@ async function readEntry(folder: string, name: string, isUsers: boolean): Promis
   }
 }
 
-/**
- * A note without its show blocks, every line in its place. Reading the pictures of all shipped notes takes longer than
- * all else the search does, and tests hold them to be sound; a user's notes are read whole, to report their faults.
- */
-function withoutPictures(text: string): string {
-  return text.replace(/^```show$[\s\S]*?^```$/gm, (block) => block.replace(/[^\n]+/g, ''));
-}
-
 /** The front matter of a note whose body is at fault; null when it is at fault itself. */
 function headOf(text: string, file: string): { title: string; also: string[] } | null {
   try {
-    return readFrontMatter(text.replace(/\r\n?/g, '\n'), file);
+    return readFrontMatter(unix(text), file);
   } catch {
     return null;
   }

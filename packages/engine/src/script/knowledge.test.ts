@@ -4,7 +4,6 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Knowledge, loadKnowledge } from './knowledge.ts';
 import { type Entry, materialOf, readNoteFile } from './knowledge-folders.ts';
-import { parseNote } from './note.ts';
 
 /** Small notes in the shape of the shipped ones: file | title | other names | narration. */
 const NOTES = `
@@ -74,7 +73,7 @@ const entries: Entry[] = NOTES.trim()
       title,
       isUsers: false,
       text,
-      note: parseNote(text, name),
+      also: also.split(', '),
     };
   });
 const knowledge = new Knowledge(entries);

@@ -5,6 +5,7 @@ import MiniSearch from 'minisearch';
 import { fitOf, isAspect, type Subject, subject, wordsOfTopic } from './about.ts';
 import { contentWords, formsOf, isLight, wordsOf } from './content-words.ts';
 import { type Entry, nameInWords, readFolders, SHIPPED_KNOWLEDGE } from './knowledge-folders.ts';
+import { unix } from './note.ts';
 import { topicOf } from './topic.ts';
 
 export interface Match {
@@ -107,16 +108,26 @@ function textsOf(entry: Entry): { names: string[]; headlines: string[]; text: st
   if (entry.kind === 'broken') return { names: [entry.title, ...entry.also], headlines: [], text: '' };
   if (entry.kind === 'plain')
     return { names: [entry.title], headlines: headingsOf(entry.text), text: entry.text };
-  const { title, also, parts } = entry.note;
+  const body = bodyOf(unix(entry.text));
   return {
-    names: [title, ...also],
-    headlines: parts.map((part) => part.headline),
-    text: parts.flatMap((part) => part.paragraphs.flatMap((one) => one.sentences)).join('\n'),
+    names: [entry.title, ...entry.also],
+    headlines: headingsOf(body),
+    text: body.replace(HEADING, ''),
   };
 }
 
+const HEADING = /^#{1,6} +(.+)$/gm;
+
 function headingsOf(text: string): string[] {
-  return [...text.matchAll(/^#{1,6} +(.+)$/gm)].map((match) => match[1]!);
+  return [...text.matchAll(HEADING)].map((match) => match[1]!);
+}
+
+/** The words of a note: without its front matter, its fenced blocks and the marks of its lengths. */
+function bodyOf(note: string): string {
+  return note
+    .replace(/^---$[\s\S]*?^---$/m, '')
+    .replace(/^(```|~~~)[\s\S]*?^\1$/gm, '')
+    .replace(/\{from=\d+\}/g, '');
 }
 
 function sameTitle(title: string): string {

@@ -223,6 +223,7 @@ function takeFrom(
   return { from: Number(seconds), rest: text.replace(mark[0], '').trim() };
 }
 
-function unix(text: string): string {
+/** Lines end with one character. */
+export function unix(text: string): string {
   return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 }

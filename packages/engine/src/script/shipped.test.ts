@@ -4,6 +4,7 @@ import { schemas } from '../scene/components/registry.ts';
 import { checkNote, cutNote } from './cut.ts';
 import { Knowledge, loadKnowledge } from './knowledge.ts';
 import type { Entry } from './knowledge-folders.ts';
+import { parseNote } from './note.ts';
 
 let knowledge = new Knowledge([]);
 beforeAll(async () => {
@@ -16,7 +17,7 @@ test('every shipped note can be read, and at any length what is shown suits its 
   expect(knowledge.faults).toEqual([]);
   for (const entry of knowledge.entries) {
     if (entry.kind !== 'note') throw new Error(`${entry.file} is not a note`);
-    const note = checkNote(entry.note, schemas);
+    const note = checkNote(parseNote(entry.text, entry.file), schemas);
     for (const seconds of [30, 47, 60, 88, 120, 300]) {
       const sections = cutNote(note, seconds, schemas);
       expect(sections[0]?.headline).toBe(note.parts[0]?.headline);
@@ -37,7 +38,7 @@ test('every shipped note is found by its title and by each of its other names', 
   const lost: string[] = [];
   for (const entry of knowledge.entries) {
     if (entry.kind !== 'note') continue;
-    for (const name of [entry.title, ...entry.note.also]) {
+    for (const name of [entry.title, ...entry.also]) {
       const found = knowledge.find(`Explain ${name}`);
       if (found?.entry !== entry)
         lost.push(`${slug(entry)}: "${name}" finds ${found ? slug(found.entry) : 'nothing'}`);
