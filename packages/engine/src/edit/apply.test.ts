@@ -68,6 +68,13 @@ test('a term is renamed in every case and number, in cues as well, and not insid
   );
 });
 
+test('a term that holds itself does not grow without end', () => {
+  const to = Array.from({ length: 20 }, () => 'two').join(' ');
+  const rename: EditOperation = { op: 'rename_term', scene: 4, from: 'two', to };
+  expect(section([rename], 3).sentences[0]!.text).toContain('two two');
+  expect(() => applyOperations(film, [rename, rename, rename, rename])).toThrow(/"two" stands in a text/);
+});
+
 test('scenes are moved, removed, repeated, merged and split by the numbers they had', () => {
   expect(ids([{ op: 'move_scene', scene: 2, to: 4 }])).toEqual(['s1', 's3', 's4', 's2', 's5']);
   expect(ids([{ op: 'move_scene', scene: 4, to: 1 }])).toEqual(['s4', 's1', 's2', 's3', 's5']);

@@ -19,11 +19,16 @@ const field = z
   .max(120)
   .describe('`headline`, `remark`, `sentence.2` (from 0), or a path in the picture: `data.items.0.text`');
 
+/** Letters of a sentence or of words on screen. */
+export const LONGEST_TEXT = 600;
+
 /** How far the pace of a scene or of the film may go from where it is: a share of its length. */
 export const PACE = { least: 0.75, most: 1.35 } as const;
 
 export const editOperationSchema = z.discriminatedUnion('op', [
-  z.strictObject({ op: z.literal('set_text'), scene, field, text: text(600) }).describe('Words of one scene'),
+  z
+    .strictObject({ op: z.literal('set_text'), scene, field, text: text(LONGEST_TEXT) })
+    .describe('Words of one scene'),
   z
     .strictObject({ op: z.literal('rename_term'), from: text(80), to: text(80), scene: scene.optional() })
     .describe('A term everywhere it is written or spoken, or in one scene only'),

@@ -1,5 +1,5 @@
 /** One term for another, wherever it is written or spoken: whole words, in the case and number they stand in. */
-import type { OperationOf } from '../operations.ts';
+import { LONGEST_TEXT, type OperationOf } from '../operations.ts';
 import { badEdit, type Draft, dataFor } from './draft.ts';
 import { pictureFields } from './fields.ts';
 import { mapTexts } from './path.ts';
@@ -27,6 +27,11 @@ export function renameTerm(draft: Draft, { from, to, scene }: OperationOf<'renam
   const renamed = (text: string): string => {
     const [changed, times] = replaceTerm(text, from, to);
     count += times;
+    // A term that holds itself grows with every instruction of a request.
+    if (times > 0 && changed.length > LONGEST_TEXT)
+      throw badEdit(
+        `"${from}" stands in a text that would be too long with "${to}"; take a shorter term, at most ${LONGEST_TEXT} characters are said or shown at once.`,
+      );
     return changed;
   };
   const sections = scene === undefined ? draft.sections : [draft.scene(scene).section];
