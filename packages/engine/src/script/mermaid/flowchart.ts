@@ -1,6 +1,8 @@
 /** `flowchart LR`: nodes in any of Mermaid's shapes, joined by links with or without words, as a diagram. */
 import { type Drawing, type Fail, isWithoutEffect, plainLabel, type Statement } from './source.ts';
 
+/** Far more than any picture holds; `A & B & … --> C & D & …` writes thousands on a line. */
+const MOST_LINKS = 200;
 /** Longer words than this mean no picture. */
 const LONGEST_MEANING = 60;
 /** Openings of shapes with what closes them, the longest first. */
@@ -67,6 +69,8 @@ export function readFlowchart([head, ...statements]: Statement[], fail: Fail): D
         const next = scanner.group(name);
         for (const from of link.hidden ? [] : before) {
           for (const to of next) {
+            if (edges.length === MOST_LINKS)
+              throw fail(statement.line, `the chart has more than ${MOST_LINKS} links; draw fewer`);
             lines.set(`edges.${edges.length}`, statement.line);
             edges.push({
               from,

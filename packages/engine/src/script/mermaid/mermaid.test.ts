@@ -149,6 +149,11 @@ test.each([
   ['flowchart LR\n  A --> B\n  A =>> B', 'a.md line 13: "=>> B" is not understood;'],
   ['flowchart LR\n  A[open --> B', 'a.md line 12: "[open --> B" is not closed; end the node with "]"'],
   ['sequenceDiagram\n  A->>B: hi\n  shout A', 'a.md line 13: "shout A" is not understood;'],
+  [`sequenceDiagram\n  ${'->'.repeat(100)}${' '.repeat(190)}x`, 'a.md line 12: "->->'],
+  [
+    `flowchart LR\n  ${'A & '.repeat(50)}A --> ${'B & '.repeat(40)}B`,
+    'a.md line 12: the chart has more than 200 links; draw fewer',
+  ],
   ['timeline\n  2002', 'a.md line 12: "2002" has no event;'],
   ['pie\n  "A" : many', 'a.md line 12: ""A" : many" is not understood;'],
   ['stateDiagram-v2\n  A --> B\n  state C {', 'a.md line 13: states within a state are not shown;'],

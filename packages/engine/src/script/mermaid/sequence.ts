@@ -2,7 +2,10 @@
 import { type Drawing, type Fail, isWithoutEffect, plainLabel, type Statement } from './source.ts';
 
 const PARTY = /^(?:create\s+)?(?:participant|actor)\s+(.+?)(?:\s+as\s+(.+))?$/;
-const MESSAGE = /^(.+?)\s*(?:<<)?-{1,2}(?:>>|>|x|\))\s*[+-]?\s*([^:]+?)\s*:\s*(.*)$/;
+/** Spaces are trimmed afterwards: a pattern that also counts them takes seconds over a line of arrows and spaces. */
+const MESSAGE = /^(.+?)(?:<<)?-{1,2}(?:>>|>|x|\))([^:]+):(.*)$/;
+/** Before the one who is called: it becomes active, or ends. */
+const ACTIVATION = /^[+-]\s*/;
 const NOTE = /^note\s+(?:(?:left|right)\s+of|over)\s+[^:]+:\s*(.+)$/i;
 /** Frames around messages: their conditions become remarks beside the first message within. */
 const FRAME = /^(?:loop|alt|else|opt|par|and|critical|option|break)\b\s*(.*)$/;
@@ -53,7 +56,7 @@ export function readSequence([, ...statements]: Statement[], fail: Fail): Drawin
       lines.set(`messages.${messages.length}`, line);
       messages.push({
         from: party(from.trim(), line),
-        to: party(to.trim(), line),
+        to: party(to.trim().replace(ACTIVATION, ''), line),
         text: plainLabel(words) || '…',
         ...(condition ? { note: condition } : {}),
       });
