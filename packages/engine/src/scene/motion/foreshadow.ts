@@ -3,7 +3,7 @@
  * show faintly from the first moments on, each until its own word is spoken.
  */
 import type { Draft } from '../compose.ts';
-import type { Element } from '../scene.ts';
+import type { Box, Element } from '../scene.ts';
 import { fade, STAGGER } from './grammar.ts';
 
 /** When a viewer has read the headline and looks at the picture, s. */
@@ -35,13 +35,19 @@ export function foreshadow(draft: Draft): void {
   const there = shapes.filter((element) => isThere(draft, element, LOOKED_AT));
   if (areaOf(there) > EMPTY * areaOf(shapes)) return;
   const cues = story.cues.map((cue) => cue.at).filter((at) => at > LOOKED_AT);
-  const hints = shapes.flatMap((element) => {
-    if (there.includes(element) || element.box.width * element.box.height < SMALLEST) return [];
-    const cue = cues.find((at) => isThere(draft, element, Math.min(at + ENTERED, setting.duration)));
-    const isInPlace =
-      cue !== undefined && staysInPlace(draft, element, Math.min(cue + ENTERED, setting.duration));
+  const arrivals = shapes.map((element) =>
+    there.includes(element)
+      ? 0
+      : cues.find((at) => isThere(draft, element, Math.min(at + ENTERED, setting.duration))),
+  );
+  const hints = shapes.flatMap((element, index) => {
+    const cue = arrivals[index];
+    if (!cue || element.box.width * element.box.height < SMALLEST) return [];
+    if (!staysInPlace(draft, element, Math.min(cue + ENTERED, setting.duration))) return [];
+    // What comes before it would cover it in part, and the rest look like a slip.
+    if (shapes.some((other, at) => (arrivals[at] ?? cue) < cue && isCut(element.box, other))) return [];
     const hint = hintOf(element, draft);
-    return isInPlace && hint ? [{ hint, until: cue }] : [];
+    return hint ? [{ hint, until: cue }] : [];
   });
   if (hints.length > MOST) return;
   hints.forEach(({ hint, until }, index) => {
@@ -81,6 +87,17 @@ function staysInPlace(draft: Draft, element: Element, at: number): boolean {
       Math.abs(timeline.valueAt(id, 'y', at)) < NEAR &&
       Math.abs(timeline.valueAt(id, 'scale', at) - 1) < ALIKE,
   );
+}
+
+/** Whether a body in front of a box hides part of it, but not all. */
+function isCut(box: Box, other: Element): boolean {
+  if (!('fill' in other && other.fill) && other.kind !== 'icon') return false;
+  const { x, y, width, height } = other.box;
+  const isApart =
+    x >= box.x + box.width || y >= box.y + box.height || x + width <= box.x || y + height <= box.y;
+  const isHidden =
+    x <= box.x && y <= box.y && x + width >= box.x + box.width && y + height >= box.y + box.height;
+  return !isApart && !isHidden;
 }
 
 /** Pictures and filled outlines show through faintly; bodies as their outline; lines not at all: they are drawn. */
