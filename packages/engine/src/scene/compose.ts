@@ -3,6 +3,7 @@
  * the headline, the remark, and the way from one scene to the next.
  */
 import type { Palette } from '../brief/brief.ts';
+import { ChalktalkError } from '../errors.ts';
 import type { Storyboard, StoryScene } from '../storyboard/storyboard.ts';
 import type { Narration } from '../voice/narration.ts';
 import { burnCaptions, captionRoom } from './burned-captions.ts';
@@ -35,6 +36,9 @@ export type Look = Pick<Storyboard, 'aspect_ratio' | 'theme' | 'palette'> &
 const CAMERA_RESTS = 30;
 /** The headline follows the one before at once, but not into it. */
 const HEADLINE_AT = 0.1;
+
+/** Shares of its full size to which a headline gives way. */
+const HEADLINE_SHARES = [1, 0.8, 0.64];
 
 /**
  * Distances from the frame's edges, px: 16:9 has 7.5 % sides; 9:16 keeps clear of what a phone's players lay over it:
@@ -101,7 +105,20 @@ function captioned(
   };
 }
 
+/** A picture that does not fit gets the room that a smaller headline leaves it. */
 async function draftScene(story: StoryScene, look: Look, theme: Theme): Promise<Draft> {
+  for (const share of HEADLINE_SHARES.slice(0, -1)) {
+    try {
+      return await draftBelow(share, story, look, theme);
+    } catch (error) {
+      if (!(error instanceof ChalktalkError) || error.kind !== 'does_not_fit') throw error;
+    }
+  }
+  return draftBelow(HEADLINE_SHARES.at(-1)!, story, look, theme);
+}
+
+/** @param share of its full size that the headline has at most */
+async function draftBelow(share: number, story: StoryScene, look: Look, theme: Theme): Promise<Draft> {
   const component = components[story.component]!;
   const shape = look.aspect_ratio === '16:9' ? 'wide' : 'tall';
   const frame = frameOf(look.aspect_ratio);
@@ -122,7 +139,7 @@ async function draftScene(story: StoryScene, look: Look, theme: Theme): Promise<
     cues: new Map(story.cues.map((cue) => [cue.part, cue.at])),
   };
   const frameSetting = new Setting({ ...options, area: inner });
-  const headline = component.headline === 'above' ? headlineOf(story, frameSetting) : [];
+  const headline = component.headline === 'above' ? headlineOf(story, share, frameSetting) : [];
   const remark = remarkOf(story, frameSetting, { ...inner, height: floor - inner.y });
   const top = headline[0]
     ? headline[0].box.y + headline[0].box.height + (shape === 'wide' ? 44 : 72)
@@ -158,16 +175,18 @@ function enterHeadline(timeline: Timeline, style: Theme['transition']): void {
   }
 }
 
-function headlineOf(story: StoryScene, setting: Setting): Element[] {
+function headlineOf(story: StoryScene, share: number, setting: Setting): Element[] {
   if (!story.headline.trim()) return [];
+  const wide = setting.shape === 'wide';
+  const min = wide ? 60 : 64;
   const block = setting.fit(story.headline, {
     style: setting.theme.fonts.display,
-    size: setting.type.headline,
-    min: setting.shape === 'wide' ? 60 : 64,
+    size: Math.max(min, setting.type.headline * share),
+    min,
     max_width: setting.area.width,
-    max_lines: setting.shape === 'wide' ? 2 : 4,
+    max_lines: wide ? 2 : 4,
     // Rather smaller than a third of a tall frame.
-    max_height: setting.type.headline * (setting.shape === 'wide' ? 2.6 : 3.4),
+    max_height: setting.type.headline * (wide ? 2.6 : 3.4),
   });
   return [
     setting.text(

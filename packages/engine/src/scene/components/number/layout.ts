@@ -1,5 +1,6 @@
 /** The figure with its unit, its picture beside or above it, its label below, and the comparison under a rule. */
 
+import { ChalktalkError } from '../../../errors.ts';
 import { centreOf } from '../../layout/box.ts';
 import { type FlexNode, flex } from '../../layout/flex.ts';
 import type { Element, TextElement } from '../../scene.ts';
@@ -14,12 +15,16 @@ const COMPARED = 120;
 const SCALES = [1, 0.86, 0.72, 0.58];
 const AIR = 40;
 
+/** @throws ChalktalkError `does_not_fit` when even the smallest figure leaves the comparison no room */
 export function layoutNumber(data: NumberData, setting: Setting): Element[] {
-  for (const scale of SCALES.slice(0, -1)) {
+  for (const scale of SCALES) {
     const { elements, height } = arrange(data, setting, scale);
     if (height <= setting.area.height) return elements;
   }
-  return arrange(data, setting, SCALES.at(-1)!).elements;
+  throw new ChalktalkError(
+    'does_not_fit',
+    'The figure and what it is compared with do not fit below each other; shorten their words, or leave out the picture.',
+  );
 }
 
 function arrange(data: NumberData, setting: Setting, scale: number): { elements: Element[]; height: number } {
