@@ -35,7 +35,7 @@ export function carryOver(before: Draft, draft: Draft): Set<string> {
       const identity = identityOf(element);
       const mover = moverOf(draft, element);
       if (identity === undefined || element.role === 'scenery' || moved.has(mover.id)) continue;
-      if (leavesAtOnce(draft, element, mover)) continue;
+      if (!comesToStay(draft, element, mover)) continue;
       // The name of a thing that is not there yet would stand alone.
       if (element.kind === 'text' && element.part !== undefined && !parts.has(element.part)) continue;
       const old = before.elements.find(
@@ -124,13 +124,13 @@ function stays(before: Draft, old: Element): boolean {
   );
 }
 
-/** What goes again before it has quite come in cannot both wait through the cut and leave. */
-function leavesAtOnce(draft: Draft, element: Element, mover: Element): boolean {
+/** What comes only later, or goes again before it has quite come in, cannot wait for it through the cut. */
+function comesToStay(draft: Draft, element: Element, mover: Element): boolean {
   const entrance = entranceOf(draft, element, mover);
   const opacityAt = (at: number) => whereabouts(draft, element, at).opacity;
   const until = opacityAt(entrance + ENTERED);
   const moments = Array.from({ length: 10 }, (_, index) => entrance + (index / 10) * ENTERED);
-  return moments.some((at) => opacityAt(at) > until + 0.05);
+  return until > 0.5 && moments.every((at) => opacityAt(at) <= until + 0.05);
 }
 
 function continueFrom(

@@ -1,5 +1,6 @@
 /** What happens at a cut: the old picture stands until then, clears in the new scene, and what is shared moves on. */
 import { expect, test } from 'vitest';
+import { checkTextSize } from '../check/text-size.ts';
 import { components } from './components/registry.ts';
 import { composeScenes } from './compose.ts';
 import { exampleStoryboard } from './example.ts';
@@ -11,11 +12,12 @@ import { CLEARS } from './transition.ts';
 async function pair(
   component: string,
   scenes: { headline: string; data: unknown; narration: string }[],
+  theme = 'dusk',
 ): Promise<SceneDocument[]> {
   const boards = scenes.map((example) =>
     exampleStoryboard(components[component]!, {
       aspect_ratio: '16:9',
-      theme: 'dusk',
+      theme,
       example: example as never,
     }),
   );
@@ -107,6 +109,19 @@ test('somebody both scenes know who leaves on the first words of the second does
   ]);
   expect(seen(after!, after!.duration - 0.1)).not.toContain('figure.cup');
   expect(seen(after!, after!.duration - 0.1)).toContain('figure.lock');
+});
+
+test('a name that the second scene comes to only later does not come over the cut', async () => {
+  const array = (say: string) => ({
+    headline: `Found on *${say}*`,
+    narration:
+      'At first there is nothing to be seen but cells, and only then somebody points at one of them.',
+    data: { cells: ['1', '2', '3'], ops: [{ do: 'point', pointer: 'Ada', to: 1, say }] },
+  });
+  const [before, after] = await pair('array', [array('first'), array('points')], 'night');
+  expect(seen(before!, before!.duration)).toContain('pointer.Ada.label');
+  expect(seen(after!, 1)).not.toContain('pointer.Ada.label');
+  expect(checkTextSize([after!]).passed).toBe(true);
 });
 
 test('a headline that stays the same stays where it is', async () => {
