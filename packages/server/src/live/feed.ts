@@ -99,6 +99,8 @@ export function createFeed(database: Database, log: Logger, hearers: Hearers): F
       await end(client);
       throw error;
     }
+    // One that opened while the feed was closing is known to nobody else.
+    if (closing) return end(client);
     session = client;
     since = Date.now();
     heard.resolve();
