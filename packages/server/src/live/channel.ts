@@ -1,5 +1,4 @@
 /** One channel of a connection: it joins, is told changes, gets another token, and leaves or is closed. */
-
 import { Fault } from '../errors.ts';
 import { type Binding, idsOf, keysOf, parseBindings } from './bindings.ts';
 import type { Change } from './change.ts';
@@ -125,14 +124,14 @@ export class Channel implements Follower, Holder {
   close(reason: string): void {
     if (!this.#open) return;
     this.#tell('system', { message: reason, status: 'error', extension: 'system', channel: this.#name });
-    this.#connection.send({
-      join_ref: this.join_ref,
-      ref: this.join_ref,
-      topic: this.topic,
-      event: 'phx_close',
-      payload: {},
-    });
+    this.#connection.send(this.farewell);
     this.end();
+  }
+
+  /** The last frame of a channel, whoever ends it. */
+  get farewell(): Frame {
+    const { join_ref, topic } = this;
+    return { join_ref, ref: join_ref, topic, event: 'phx_close', payload: {} };
   }
 
   /** Ends it without a word. */

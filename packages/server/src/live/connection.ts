@@ -104,8 +104,7 @@ export class Connection {
     if (frame.event === 'phx_leave') {
       channel.end();
       this.reply(frame, 'ok', {});
-      const { join_ref, topic } = channel;
-      return this.send({ join_ref, ref: join_ref, topic, event: 'phx_close', payload: {} });
+      return this.send(channel.farewell);
     }
     if (frame.ref !== null)
       this.reply(frame, 'error', {
@@ -118,13 +117,7 @@ export class Connection {
     const before = this.#channels.get(topic);
     if (before) {
       before.end();
-      this.send({
-        join_ref: before.join_ref,
-        ref: before.join_ref,
-        topic,
-        event: 'phx_close',
-        payload: {},
-      });
+      this.send(before.farewell);
     }
     const channel = new Channel(this, frame);
     try {
