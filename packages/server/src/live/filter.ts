@@ -3,6 +3,7 @@
  * of them negated by `not.`. Compared as Postgres compares: null is equal to nothing, not even to null.
  */
 import { type ColumnType, columnType, type Row } from './change.ts';
+import { bracketed, splitList, unquoted } from './lists.ts';
 
 const LONGEST = 4000;
 const MOST_CONDITIONS = 10;
@@ -115,36 +116,9 @@ function instantOf(text: string): string {
 }
 
 function valuesOf(list: string): string[] {
-  const inner = /^\((.*)\)$/s.exec(list)?.[1];
+  const inner = bracketed(list);
   if (inner === undefined) throw new FilterError('Write a list as in.(a,b,c).');
   const values = splitList(inner).map(unquoted);
   if (values.length > MOST_VALUES) throw new FilterError(`A list has at most ${MOST_VALUES} values.`);
   return values;
-}
-
-/** At commas that stand neither in quotes nor in brackets. */
-export function splitList(text: string): string[] {
-  const parts: string[] = [];
-  let start = 0;
-  let depth = 0;
-  let quoted = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index];
-    if (quoted && character === '\\') index += 1;
-    else if (character === '"') quoted = !quoted;
-    else if (quoted) continue;
-    else if (character === '(') depth += 1;
-    else if (character === ')') depth -= 1;
-    else if (character === ',' && depth === 0) {
-      parts.push(text.slice(start, index));
-      start = index + 1;
-    }
-  }
-  return [...parts, text.slice(start)];
-}
-
-/** PostgREST quotes what holds commas, brackets, quotes or spaces at an end. */
-export function unquoted(text: string): string {
-  const inner = /^"(.*)"$/s.exec(text)?.[1];
-  return inner === undefined ? text : inner.replace(/\\(.)/gs, '$1');
 }

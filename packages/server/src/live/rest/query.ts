@@ -3,7 +3,7 @@
  * order and a range; nothing else. Made into parts of one statement, in which every value is a parameter.
  */
 import { COLUMNS, type ColumnType, columnType } from '../change.ts';
-import { splitList, unquoted } from '../filter.ts';
+import { bracketed, splitList, unquoted } from '../lists.ts';
 import { noColumn, unreadable } from './fault.ts';
 
 const MOST_CONDITIONS = 20;
@@ -101,7 +101,7 @@ function conditionOf(
 }
 
 function listOf(value: string): string[] {
-  const inner = /^\((.*)\)$/s.exec(value)?.[1];
+  const inner = bracketed(value);
   if (inner === undefined) throw unreadable('A list is written as in.(a,b,c).');
   const values = inner === '' ? [] : splitList(inner).map(unquoted);
   if (values.length > MOST_VALUES) throw unreadable(`A list has at most ${MOST_VALUES} values.`);
