@@ -1,7 +1,6 @@
 /**
  * Cuts material into ideas, one a scene: by headings, lists and tables, and prose where the subject shifts.
  */
-
 import type { Show } from '../show.ts';
 import { type Idea, type Line, proseLine } from './idea.ts';
 import { capital, splitLong } from './language/clauses.ts';
@@ -38,21 +37,35 @@ export function ideasOf(blocks: readonly Block[], topic: ReadonlySet<string>): C
   let lead: string | undefined;
   let shown: Idea['shape'] | undefined;
 
+  const add = (lines: Line[], shape = shapeOf(lines)) =>
+    ideas.push({ ...(heading ? { heading } : {}), lines, shape });
+
+  /** What was to lead into the next block is a sentence like the others. */
+  const closeLead = () => {
+    if (lead) prose.push([leadLine(lead, topic)]);
+    lead = undefined;
+  };
+
   const flush = () => {
-    const lines = lead ? [...prose, [leadLine(lead, topic)]] : prose;
-    const cut = chunks(lines);
+    closeLead();
+    const cut = chunks(prose);
     const drawn = shown?.kind === 'drawing' ? bestFor(shown.show, cut) : undefined;
     cut.forEach((chunk, index) => {
-      const shape = shown && (drawn === undefined || drawn === index) ? shown : shapeOf(chunk);
-      ideas.push({ ...(heading ? { heading } : {}), lines: chunk, shape });
+      add(chunk, drawn === undefined || drawn === index ? shown : undefined);
     });
     if (drawn === -1)
       remarks.push(
         'A Mermaid block has no sentence beside it and is not shown; write what the voice should say to it.',
       );
     prose = [];
-    lead = undefined;
     shown = undefined;
+  };
+
+  /** Paragraphs before the one that leads into a listing or a drawing are told before it is shown. */
+  const tellAllButLast = () => {
+    closeLead();
+    for (const chunk of chunks(prose.slice(0, -1))) add(chunk);
+    prose = prose.slice(-1);
   };
 
   for (const [index, block] of blocks.entries()) {
@@ -62,27 +75,13 @@ export function ideasOf(blocks: readonly Block[], topic: ReadonlySet<string>): C
         heading = block.text;
         break;
       case 'paragraph': {
+        closeLead();
         const next = blocks[index + 1];
         const sentences = [...block.sentences];
-        const last = sentences.at(-1) as string;
-        if (lead) prose.push([leadLine(lead, topic)]);
-        lead =
-          last.endsWith(':') && next && next.kind !== 'heading' ? (sentences.pop() as string) : undefined;
-        // Prose after a listing or a formula that does not speak of it is a new idea.
-        if (shown?.kind === 'code' && prose.length > 0 && !mentions(sentences.join(' '), shown.source))
-          flush();
-        if (
-          shown?.kind === 'drawing' &&
-          prose.length > 0 &&
-          namedIn(sentences.join(' '), wordsOfShow(shown.show)) === 0
-        )
-          flush();
-        if (
-          shown?.kind === 'formula' &&
-          prose.length > 0 &&
-          !/^(?:where|here|with) /i.test(sentences[0] ?? '')
-        )
-          flush();
+        const leads = sentences.at(-1)!.endsWith(':') && next && next.kind !== 'heading';
+        const own = leads ? sentences.pop() : undefined;
+        if (shown && prose.length > 0 && !speaksOf(shown, sentences)) flush();
+        lead = own;
         if (sentences.length > 0) prose.push(linesOf(sentences, topic));
         break;
       }
@@ -100,28 +99,14 @@ export function ideasOf(blocks: readonly Block[], topic: ReadonlySet<string>): C
         remarks.push(...told.remarks);
         break;
       }
-      case 'code': {
-        const held = shown?.kind === 'code';
-        if (held) flush();
-        if (lead) prose.push([leadLine(lead, topic)]);
-        lead = undefined;
-        splitOffEarlier(prose, (earlier) => {
-          for (const chunk of chunks(earlier))
-            ideas.push({ ...(heading ? { heading } : {}), lines: chunk, shape: shapeOf(chunk) });
-        });
-        prose = prose.slice(-1);
+      case 'code':
+        if (shown?.kind === 'code' || shown?.kind === 'drawing') flush();
+        tellAllButLast();
         shown = { kind: 'code', language: block.language, source: block.source };
         break;
-      }
       case 'drawing': {
         if (shown) flush();
-        if (lead) prose.push([leadLine(lead, topic)]);
-        lead = undefined;
-        splitOffEarlier(prose, (earlier) => {
-          for (const chunk of chunks(earlier))
-            ideas.push({ ...(heading ? { heading } : {}), lines: chunk, shape: shapeOf(chunk) });
-        });
-        prose = prose.slice(-1);
+        tellAllButLast();
         const { component, data, origin } = block.show;
         shown = { kind: 'drawing', show: { component, data, origin } };
         break;
@@ -159,9 +144,12 @@ function withoutChatter(ideas: readonly Idea[]): Idea[] {
   return ideas.map((idea) => ({ ...idea, lines: idea.lines.filter((line) => line.weight > CHATTER) }));
 }
 
-/** Paragraphs before the one that leads into a listing are told before it is shown. */
-function splitOffEarlier(prose: Line[][], tell: (earlier: Line[][]) => void): void {
-  if (prose.length > 1) tell(prose.slice(0, -1));
+/** Whether prose after a picture belongs to it; else it is a new idea. */
+function speaksOf(shown: Idea['shape'], sentences: readonly string[]): boolean {
+  const text = sentences.join(' ');
+  if (shown.kind === 'code') return mentions(text, shown.source);
+  if (shown.kind === 'drawing') return namedIn(text, wordsOfShow(shown.show)) > 0;
+  return /^(?:where|here|with) /i.test(text);
 }
 
 const leadLine = (lead: string, topic: ReadonlySet<string>): Line =>
