@@ -4,13 +4,14 @@
  * to the frame, and its words come at the same moments of it.
  */
 import type { Script } from '../script/script.ts';
-import { choiceOf, EarlierFilm, type Said } from './earlier.ts';
+import { choiceOf, EarlierFilm, type Said, type SpokenSection } from './earlier.ts';
 import { AUDIO_FILE, type Line, rounded, speakAll } from './lines.ts';
 import { amplify, type Clip, measured, TARGET_LUFS } from './master.ts';
 import type { NarrateOptions } from './narrate.ts';
 import { type Narration, SAMPLE_RATE, type SectionSpan, type SentenceSpan, type Word } from './narration.ts';
 import { readSamples, writeSamples } from './samples-file.ts';
 import { AFTER_LAST_WORD, BEFORE_FIRST_WORD, BOUNDARY_BEFORE_WORD, FRAMES_PER_SECOND } from './schedule.ts';
+import type { Take } from './take.ts';
 
 /** Beyond this an edited film is brought to its loudness anew, LU; the gate allows 1. */
 const FAR = 0.7;
@@ -60,8 +61,7 @@ async function sayAll(
   const missing = lines.filter((_, index) => !found[index]);
   const { voice } = film.narration;
   const takes = await speakAll(missing, choiceOf(voice), 1 / voice.pace, options, options.onSentence);
-  const raw = takes.map(({ samples }, index): Clip => ({ samples, at: index * samples.length }));
-  const clips = takes.length > 0 ? amplify(spacedOut(raw), film.narration.loudness.gain_db) : [];
+  const clips = takes.length > 0 ? amplify(inARow(takes), film.narration.loudness.gain_db) : [];
   let next = 0;
   return found.map((known): Said => {
     if (known) return known;
@@ -73,20 +73,16 @@ async function sayAll(
 }
 
 /** One after another, so that their loudness can be measured. */
-function spacedOut(clips: readonly Clip[]): Clip[] {
+function inARow(takes: readonly Take[]): Clip[] {
   let end = 0;
-  return clips.map(({ samples }) => {
+  return takes.map(({ samples }) => {
     const at = end;
     end += samples.length;
     return { samples, at };
   });
 }
 
-function keptBlock(
-  { start, end, starts }: ReturnType<EarlierFilm['span']> & object,
-  own: readonly Said[],
-  isLast: boolean,
-): Block {
+function keptBlock({ start, end, starts }: SpokenSection, own: readonly Said[], isLast: boolean): Block {
   const sentences = own.map((said, index) => ({ at: starts[index]! - start, said }));
   const frames = Math.round((end - start) * FRAMES_PER_SECOND);
   // What has become the last scene is given time to be looked at.

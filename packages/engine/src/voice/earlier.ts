@@ -7,11 +7,17 @@ import type { Take } from './take.ts';
 /** A take at the film's loudness. */
 export type Said = Take;
 
+/** When a section began and ended, and each of its sentences began, s. */
+export interface SpokenSection {
+  start: number;
+  end: number;
+  starts: number[];
+}
+
 /** Seconds of sound cut out before a sentence's first sound and after its last one. Beyond is silence. */
 const BEFORE = 0.04;
 const AFTER = 0.08;
 
-/** The samples of a sentence that stood there, and where in them it begins. */
 export class EarlierFilm {
   readonly pauses: Pauses;
   readonly #sections: (SectionSpan & { sentences: number[] })[];
@@ -29,8 +35,8 @@ export class EarlierFilm {
     this.pauses = this.#usualPauses();
   }
 
-  /** Where a section with these very sentences began and ended, and each of them began, s; the one of that id first. */
-  sectionThatSays(id: string, texts: readonly string[], stretch: number) {
+  /** A section with these very sentences, the one of that id first. */
+  sectionThatSays(id: string, texts: readonly string[], stretch: number): SpokenSection | undefined {
     const says = this.#sections.filter(
       (one) =>
         (one.stretch ?? 1) === stretch &&
@@ -38,10 +44,8 @@ export class EarlierFilm {
         one.sentences.every((sentence, index) => this.narration.sentences[sentence]!.text === texts[index]),
     );
     const chosen = says.find(({ section }) => section === id) ?? says[0];
-    return chosen && this.span(chosen);
-  }
-
-  span({ start, end, sentences }: { start: number; end: number; sentences: number[] }) {
+    if (!chosen) return undefined;
+    const { start, end, sentences } = chosen;
     return { start, end, starts: sentences.map((index) => this.narration.sentences[index]!.start) };
   }
 
