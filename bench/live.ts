@@ -205,7 +205,6 @@ async function many(database: Database, server: ChildProcess, { url, users }: Li
   await until(() => arrivals.length >= expected, 30_000).catch(() => undefined);
   for (const client of clients) client.realtime.disconnect();
   const { p50, p99, slowest } = summary(sent, arrivals);
-  const each = (bytes: number) => Math.round(bytes / subscribers / 102.4) / 10;
   return {
     subscribers,
     delivered: arrivals.length,
@@ -213,8 +212,7 @@ async function many(database: Database, server: ChildProcess, { url, users }: Li
     p50,
     p99,
     slowest,
-    rss_kb_each: each(after.rss - before.rss),
-    heap_kb_each: each(after.heap - before.heap),
+    kb_each: Math.round((after.held - before.held) / subscribers / 102.4) / 10,
   };
 }
 
@@ -232,7 +230,9 @@ try {
       `${updates} updates of a film, one each ${PAUSE} ms, until the callback of Supabase’s client (ms):`,
     );
     console.table(measured);
-    console.log(`One film, many followers, each with a connection (ms; KB of the server’s memory for each):`);
+    console.log(
+      'One film, many followers, each with a connection (ms; KB of objects and buffers that the server holds for each):',
+    );
     console.table([crowd]);
   }
   const held =
