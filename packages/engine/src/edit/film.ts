@@ -17,7 +17,7 @@ export interface EditableFilm {
 
 /**
  * Scenes by number, from 1. Modified and added ones are numbered as in the new film, removed ones as in the old.
- * A scene that only moved in time or place is none of them, nor is one whose first half second shows what leaves
+ * A scene that only moved in time or place is none of them, nor is one whose first 0.6 s (`CLEARED`) show what leaves
  * from a changed scene before it.
  */
 export interface SceneChanges {
