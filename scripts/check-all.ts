@@ -13,12 +13,11 @@ import { parseArgs } from 'node:util';
 import { ASPECT_RATIOS, type Brief, parseBrief, VIDEO_TYPES } from '../packages/engine/src/brief/brief.ts';
 import { checkStillness } from '../packages/engine/src/check/film.ts';
 import { checkPlan, type Gate } from '../packages/engine/src/check/index.ts';
-import { ChalktalkError, makeFilm } from '../packages/engine/src/index.ts';
-import { composeScenes } from '../packages/engine/src/scene/compose.ts';
+import { ChalktalkError, makeFilm, steps } from '../packages/engine/src/index.ts';
 import { loadKnowledge, type Script } from '../packages/engine/src/script/index.ts';
-import { type Material, scriptFor } from '../packages/engine/src/steps.ts';
-import { planStoryboard, type Storyboard } from '../packages/engine/src/storyboard/index.ts';
-import { chooseVoice, type Narration, narrate } from '../packages/engine/src/voice/index.ts';
+import type { Material } from '../packages/engine/src/steps.ts';
+import type { Storyboard } from '../packages/engine/src/storyboard/index.ts';
+import { chooseVoice, type Narration } from '../packages/engine/src/voice/index.ts';
 import { seenChanges } from './stillness.ts';
 
 const DEFAULT_TYPE = parseBrief({ task: 'the default' }).video_type;
@@ -115,13 +114,13 @@ async function plan(
   note: Note,
   narrations: Map<number, Narration>,
 ): Promise<Found> {
-  const script = await scriptFor(brief, material);
+  const script = await steps.scriptFor(brief, material);
   hold(script, note);
   const { tempo } = chooseVoice(brief.voice_description, brief.video_type);
-  const narration = narrations.get(tempo) ?? (await narrate(script, brief, { dir: folder }));
+  const narration = narrations.get(tempo) ?? (await steps.narrationFor(brief, script, { dir: folder }));
   narrations.set(tempo, narration);
-  const storyboard = await planStoryboard(brief, script, narration);
-  const scenes = await composeScenes(storyboard, narration);
+  const storyboard = await steps.storyboardFor(brief, script, narration);
+  const scenes = await steps.scenesFor(storyboard, narration);
   const gates = await checkPlan({ script, narration, storyboard, scenes });
   if (!values.quick) gates.push(checkStillness(await seenChanges(scenes), narration));
   return { gates, remarks: storyboard.remarks ?? [] };
