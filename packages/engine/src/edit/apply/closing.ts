@@ -39,14 +39,13 @@ function closing(draft: Draft, chosen: readonly Section[]): Section {
       say: firstWords(plain(headline)),
     };
   });
-  const section: Section = {
+  return {
     id: draft.newId(),
     role: 'close',
     headline: 'What to *remember*',
     sentences,
     show: { component: 'recap', data: { items } },
   };
-  return section;
 }
 
 function plain(headline: string): string {

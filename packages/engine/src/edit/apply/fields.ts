@@ -1,5 +1,4 @@
 /** What in a picture's data is written on screen, what is a picture, and what carries a colour. */
-import { components } from '../../scene/components/registry.ts';
 import { isShowable } from './draft.ts';
 import { leaves, valueAt, withValue } from './path.ts';
 
@@ -68,7 +67,7 @@ export function colourFields(component: string, data: unknown, colour: string): 
 }
 
 /** Lists of things that are shown one by one, as `items`, the longest first, with what names an entry. */
-export function listsOf(component: string, data: unknown): { list: string; name: string }[] {
+export function listsOf(data: unknown): { list: string; name: string }[] {
   if (typeof data !== 'object' || data === null) return [];
   return Object.entries(data)
     .filter((entry): entry is [string, Record<string, unknown>[]] => Array.isArray(entry[1]))
@@ -79,6 +78,5 @@ export function listsOf(component: string, data: unknown): { list: string; name:
       );
       return name ? [{ list, name, length: entries.length }] : [];
     })
-    .filter(({ list }) => component in components && list !== '')
     .sort((a, b) => b.length - a.length);
 }

@@ -68,11 +68,12 @@ export function removeText(draft: Draft, { scene, field }: OperationOf<'remove_t
   const { section } = draft.scene(scene);
   if (field === 'remark') {
     const show = draft.show(scene);
-    if (!show.remark) throw badEdit(`Scene ${scene} has no remark.`);
+    if (!show.remark) throw badEdit(`Scene ${scene} has no remark; name a scene that has one.`);
     delete show.remark;
   } else if (field.startsWith('sentence.')) {
     const index = Number(field.slice('sentence.'.length));
-    if (!section.sentences[index]) throw badEdit(`Scene ${scene} does not say that many sentences.`);
+    if (!section.sentences[index])
+      throw badEdit(`Scene ${scene} does not say that many sentences; it has ${section.sentences.length}.`);
     if (section.sentences.length === 1)
       throw badEdit(`That is all scene ${scene} says; remove the scene, or say something else in it.`);
     const before = section.sentences.map((one) => one.text);
@@ -83,7 +84,8 @@ export function removeText(draft: Draft, { scene, field }: OperationOf<'remove_t
   } else {
     const keys = keysOf(field);
     const data = draft.data(scene);
-    if (valueAt(data, keys) === undefined) throw badEdit(`Scene ${scene} shows nothing at "${field}".`);
+    if (valueAt(data, keys) === undefined)
+      throw badEdit(`Scene ${scene} shows nothing at "${field}"; name something that it shows.`);
     draft.setData(scene, withValue(data, keys, undefined));
   }
 }
@@ -108,7 +110,7 @@ export function addText(draft: Draft, { scene, to, text }: OperationOf<'add_text
 function addItem(draft: Draft, scene: number, text: string): void {
   const { component } = draft.show(scene);
   const data = draft.data(scene);
-  const lists = listsOf(component, data);
+  const lists = listsOf(data);
   const tried = lists.map(({ list, name }) => {
     const entries = valueAt(data, [list]) as unknown[];
     return withValue(data, [list], [...entries, { [name]: text }]);

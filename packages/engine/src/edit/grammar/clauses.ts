@@ -18,12 +18,8 @@ const CLOSE = '\uE001';
 /** A quotation, as the rules see it. */
 export const QUOTED = `${OPEN}\\d+${CLOSE}`;
 
-export interface Clause {
-  /** Quotations are marks; see `Request.text`. */
-  text: string;
-}
-
 export class Request {
+  /** Quotations in them are marks; see `text`. */
   readonly clauses: string[];
   readonly #quotations: string[] = [];
 

@@ -169,11 +169,9 @@ const TONES: Record<string, Tone> = {
 };
 const BODIES: readonly Tone[] = ['yellow', 'red', 'blue', 'green', 'orange', 'purple', 'white', 'grey'];
 
-const PART = [
-  whole(
-    `(?:make|colou?r|paint|turn|recolou?r|tint|set|change|mark) (?:the )?(?:colou?r of (?:the )?)?(.+?)(?: (?:in|to|into|as|be))? (?:the )?(${Object.keys(TONES).join('|')}|${BODIES.join('|')}|${COLOUR_NAMES.join('|')})`,
-  ),
-];
+const PART = whole(
+  `(?:make|colou?r|paint|turn|recolou?r|tint|set|change|mark) (?:the )?(?:colou?r of (?:the )?)?(.+?)(?: (?:in|to|into|as|be))? (?:the )?(${Object.keys(TONES).join('|')}|${BODIES.join('|')}|${COLOUR_NAMES.join('|')})`,
+);
 const LIGHT = whole('(?:highlight|emphasi[sz]e|stress|accent|accentuate) (?:the )?(.+)');
 
 const part: Rule = (context) => {
@@ -194,7 +192,7 @@ const part: Rule = (context) => {
     });
   }
   const light = LIGHT.exec(rest);
-  const match = light ?? PART.map((pattern) => pattern.exec(rest)).find(Boolean);
+  const match = light ?? PART.exec(rest);
   if (!match) return undefined;
   const name = plain(match[1]!).replace(/\s+(?:in|to)$/i, '');
   const word = light ? 'accent' : match[2]!.toLowerCase();

@@ -48,7 +48,8 @@ const remark: Rule = (context) => {
     if (context.where === undefined && withRemark.length === 1)
       return [{ op: 'remove_text', scene: withRemark[0]!.number, field: 'remark' }];
     const scene = sceneOf(context, 'the remark');
-    if (scene.remark === undefined) throw refusal(`Scene ${scene.number} has no remark.`);
+    if (scene.remark === undefined)
+      throw refusal(`Scene ${scene.number} has no remark; name a scene that has one.`);
     return [{ op: 'remove_text', scene: scene.number, field: 'remark' }];
   }
   const add =
