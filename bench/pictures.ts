@@ -9,13 +9,10 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type AspectRatio, parseBrief } from '../packages/engine/src/brief/brief.ts';
 import { coverOf, inkOf } from '../packages/engine/src/check/geometry.ts';
-import { schemas } from '../packages/engine/src/scene/components/registry.ts';
-import { composeScenes } from '../packages/engine/src/scene/compose.ts';
+import { steps } from '../packages/engine/src/index.ts';
 import { createEvaluator, type ElementState } from '../packages/engine/src/scene/motion/evaluate.ts';
 import type { Box, SceneDocument } from '../packages/engine/src/scene/scene.ts';
-import { readNoteFile, SHIPPED_KNOWLEDGE, writeScript } from '../packages/engine/src/script/index.ts';
-import { planStoryboard } from '../packages/engine/src/storyboard/index.ts';
-import { estimateFilmSeconds, narrate } from '../packages/engine/src/voice/index.ts';
+import { readNoteFile, SHIPPED_KNOWLEDGE } from '../packages/engine/src/script/index.ts';
 
 /** The bars of what is measured here. */
 const LEAST_COMPONENTS = 5;
@@ -80,11 +77,10 @@ async function measure(name: string): Promise<Measure> {
     aspect_ratio: values.aspect as AspectRatio,
   });
   const text = await readNoteFile(path.join(SHIPPED_KNOWLEDGE, `${name}.md`));
-  const note = { text, file: `${name}.md` };
-  const script = await writeScript(brief, { schemas, estimate: estimateFilmSeconds, note });
-  const narration = await narrate(script, brief, { dir: folder });
-  const storyboard = await planStoryboard(brief, script, narration);
-  const scenes = await composeScenes(storyboard);
+  const script = await steps.scriptFor(brief, { note: { text, file: `${name}.md` } });
+  const narration = await steps.narrationFor(brief, script, { dir: folder });
+  const storyboard = await steps.storyboardFor(brief, script, narration);
+  const scenes = await steps.scenesFor(storyboard, narration);
   const components = storyboard.scenes.map((scene) => scene.component);
   const shares = scenes.map((scene) => textShare(scene));
   const seconds = scenes.reduce((sum, scene) => sum + scene.duration, 0);
