@@ -23,7 +23,6 @@ export const COLUMNS = [
   { name: 'result', type: 'jsonb' },
 ] as const;
 
-export type ColumnName = (typeof COLUMNS)[number]['name'];
 export type ColumnType = (typeof COLUMNS)[number]['type'];
 
 export function columnType(name: string): ColumnType | undefined {
@@ -83,7 +82,7 @@ export class Change {
 }
 
 /** A row in the contract's order, with links to the files of a finished film in place of where they lie. */
-export function recordOf(row: Row, linkOf: LinkOf): Record<string, unknown> {
+function recordOf(row: Row, linkOf: LinkOf): Record<string, unknown> {
   const record: Record<string, unknown> = {};
   for (const { name } of COLUMNS) if (row[name] !== undefined) record[name] = row[name];
   record.result = row.result && resultAnswer(row.result, linkOf);

@@ -52,7 +52,7 @@ const REVIEW_EVERY = 60_000;
 const LENIENCY = 5;
 const LONGEST_TIMER = 2 ** 31 - 1;
 
-export const EXPIRED = 'Token has expired; set a new one with supabase.realtime.setAuth(token).';
+const EXPIRED = 'Token has expired; set a new one with supabase.realtime.setAuth(token).';
 const REVOKED = 'The key, token or session has ended; use an active one.';
 const UNKNOWN = 'What you may see could not be looked up; connect again in a few seconds.';
 
