@@ -1,9 +1,10 @@
 /** GET /v1/videos/{uuid}/events over real HTTP, as an EventSource reads it. */
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { addMember, removeMember } from '../../identity/organizations.ts';
 import { advance } from '../../jobs/progress.ts';
 import { openSite, type Site, type SiteUser } from '../../testing/site.ts';
+import { until } from '../../testing/until.ts';
 
 let site: Site;
 let user: SiteUser;
@@ -56,6 +57,16 @@ function opened(response: Response) {
 
 const events = (uuid: string, headers: Record<string, string> = { 'X-API-Key': user.key }) =>
   fetch(`${site.url}/v1/videos/${uuid}/events`, { headers });
+
+async function loseChanges(): Promise<void> {
+  const losses = () => site.logs.filter((line) => line.includes('notifications of the database were lost'));
+  const before = losses().length;
+  await site.database.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where datname = current_database() and application_name = 'chalktalk live'`,
+  );
+  await until(() => losses().length > before);
+}
 
 describe('an event stream', () => {
   it('begins with the state as it stands, tells each change as the poll does, and ends with the film', async () => {
@@ -130,6 +141,22 @@ describe('an event stream', () => {
     await stream.cancel();
     const head = await fetch(`${site.url}/v1/videos/${uuid}/events`, { method: 'HEAD', headers: bearer });
     expect(head.headers.get('content-type')).toMatch(/event-stream/);
+  });
+
+  it.each([1, 2])('is not opened when changes are lost meanwhile, at look-up %i of who asks', async (nth) => {
+    const uuid = await submitted();
+    const { identity } = site.services;
+    const { authenticate } = identity;
+    let looks = 0;
+    const asked = vi.spyOn(identity, 'authenticate').mockImplementation(async (headers) => {
+      looks += 1;
+      if (looks === nth) await loseChanges();
+      return authenticate(headers);
+    });
+    const response = await events(uuid, { Authorization: `Bearer ${await site.token(user.user_id)}` });
+    asked.mockRestore();
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('2');
   });
 
   it('ends when the key is revoked, or its user leaves the organization', async () => {

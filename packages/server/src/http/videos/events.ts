@@ -53,10 +53,7 @@ export function mountEvents(app: OpenAPIHono, services: Services, reader: Reader
 
   app.get('/v1/videos/:uuid/events', async (c) => {
     const uuid = uuidOf(c.req.param('uuid'));
-    if (!(await live.listening()))
-      throw new Fault('unavailable', 'Live updates are not served just now; try again in a few seconds.', {
-        headers: { 'Retry-After': '2' },
-      });
+    if (!(await live.listening())) throw notServed();
     const stream = new EventStream(services, linkOf);
     try {
       await stream.follow(credentialOf(c), uuid);
@@ -83,6 +80,11 @@ export function mountEvents(app: OpenAPIHono, services: Services, reader: Reader
     }
   });
 }
+
+const notServed = () =>
+  new Fault('unavailable', 'Live updates are not served just now; try again in a few seconds.', {
+    headers: { 'Retry-After': '2' },
+  });
 
 /** What says who is calling, and nothing else of the headers: it is kept as long as the stream. */
 function credentialOf(c: Context): Headers {
@@ -119,23 +121,25 @@ class EventStream implements Follower, Holder {
   /** @throws Fault when nobody valid asks, or has too many streams */
   async follow(headers: Headers, uuid: string | null): Promise<void> {
     const { hub, grants, owners, endWith } = this.#services.live;
+    this.#untilEnd(endWith(() => this.end('The server restarts; come back.')));
     const grant = await grants.hold(headers, this);
     this.#grant = grant;
-    this.#ends.push(() => grants.release(grant, this));
+    this.#untilEnd(() => grants.release(grant, this));
     if (!owners.enter(grant.owner))
       throw new Fault('rate_limited', 'Too many connections of this account are open; close some first.', {
         headers: { 'Retry-After': '10' },
       });
-    this.#ends.push(() => owners.leave(grant.owner));
-    this.#ends.push(endWith(() => this.end('The server restarts; come back.')));
+    this.#untilEnd(() => owners.leave(grant.owner));
     hub.follow(this, uuid ? [uuid] : []);
-    this.#ends.push(() => hub.leave(this));
+    this.#untilEnd(() => hub.leave(this));
   }
 
+  /** @throws Fault `unavailable` when it has ended before it began: changes were lost, or what its caller may see changed */
   open(film: PolledFilm): ReadableStream<Uint8Array> {
+    if (this.#ended) throw notServed();
     const beat = setInterval(() => this.#write(': still here\n\n'), this.#services.live.beat_ms);
     beat.unref();
-    this.#ends.push(() => clearInterval(beat));
+    this.#untilEnd(() => clearInterval(beat));
     return new ReadableStream(
       {
         start: (controller) => {
@@ -148,6 +152,12 @@ class EventStream implements Follower, Holder {
       },
       new CountQueuingStrategy({ highWaterMark: MOST_UNTAKEN }),
     );
+  }
+
+  /** To be undone when it ends; at once when it has. */
+  #untilEnd(undo: () => void): void {
+    if (this.#ended) undo();
+    else this.#ends.push(undo);
   }
 
   deliver(change: Change): void {
