@@ -64,6 +64,17 @@ export class Setting {
     return new Setting({ ...this.#options, area });
   }
 
+  /** Makes what a layout has placed known to its motion, with the colours that tweens begin from. */
+  place(elements: Element[]): void {
+    for (const element of elements) {
+      this.placed.set(element.id, element);
+      for (const property of ['fill', 'stroke', 'color'] as const) {
+        const value = (element as { fill?: string; stroke?: string; color?: string })[property];
+        if (value !== undefined) this.timeline.knowColor(element.id, property, value);
+      }
+    }
+  }
+
   /** Where a placed element stands at rest, px. */
   boxOf(id: string): Box {
     const element = this.placed.get(id);
@@ -137,7 +148,7 @@ export class Setting {
       box: around(centre, size),
       color: colors.ink,
       ...(icons.weight === 2 ? {} : { weight: icons.weight }),
-      ...(rimmed ? { rim: { color: icons.rim!, width: Math.max(3, size * 0.028) } } : {}),
+      ...(rimmed ? { rim: { color: icons.rim!, width: Math.max(2, size * 0.028) } } : {}),
       ...fields,
     };
   }
