@@ -26,6 +26,10 @@ export const paletteSchema = z
   .strictObject({ primary: hexColour, secondary: hexColour, tertiary: hexColour, accent: hexColour })
   .partial();
 
+/** False for what can neither be stored by a database nor spoken by a voice. */
+export const isStorable = (text: string): boolean => !/[\0\p{Surrogate}]/u.test(text);
+export const UNSTORABLE = 'must not contain NUL or half of a surrogate pair';
+
 /** Text of so many characters at most, counted as people do: one for an emoji that JavaScript counts as two. */
 const text = (longest: number, tooLong = `must be at most ${longest} characters`) =>
   z
@@ -35,8 +39,7 @@ const text = (longest: number, tooLong = `must be at most ${longest} characters`
         value.length <= longest || (value.length <= 2 * longest && Array.from(value).length <= longest),
       tooLong,
     )
-    // Neither can be stored by a database nor spoken by a voice.
-    .refine((value) => !/[\0\p{Surrogate}]/u.test(value), 'must not contain NUL or half of a surrogate pair')
+    .refine(isStorable, UNSTORABLE)
     .meta({ maxLength: longest });
 
 export const briefSchema = z.strictObject({

@@ -205,6 +205,8 @@ test.each([
   [{ edit_request: '' }, /^edit_request: must say what to change/],
   [{ edit_request: '  \n ' }, /^edit_request: must say what to change/],
   [{ edit_request: 'x'.repeat(5001) }, /^edit_request: must be at most 5000/],
+  [{ edit_request: 'Make it\0 red' }, /^edit_request: must not contain NUL/],
+  [{ reference_image_urls: ['https://example.com/\0'] }, /^reference_image_urls\[0\]: must not contain NUL/],
   [{ edit_request: undefined }, /^edit_request: is required/],
   [{ video_uuid: 'x' }, /^video_uuid: must be the uuid of a video/],
   [{ reference_image_urls: Array(6).fill('https://example.com/a.png') }, /^reference_image_urls: /],

@@ -1,5 +1,5 @@
 /** What is asked of the edit calls and what they answer. */
-import { ASPECT_RATIOS } from '@chalktalk/engine';
+import { ASPECT_RATIOS, isStorable, UNSTORABLE } from '@chalktalk/engine';
 import { z } from '@hono/zod-openapi';
 import { EDIT_STAGES, EDIT_STATUSES } from '../../edits/edit.ts';
 import { MOST_IMAGES } from '../../outside/images.ts';
@@ -12,6 +12,7 @@ export const editSchema = z
     edit_request: z
       .string()
       .max(5000, 'must be at most 5000 characters')
+      .refine(isStorable, UNSTORABLE)
       .refine((text) => text.trim().length > 0, 'must say what to change, in 1 to 5000 characters')
       .meta({
         description: 'What to change, in plain words.',
@@ -24,6 +25,7 @@ export const editSchema = z
         z
           .string()
           .max(2048, 'must be at most 2048 characters')
+          .refine(isStorable, UNSTORABLE)
           .refine((text) => URL.canParse(text), 'must be a URL such as https://example.com/bird.png'),
         URLS,
       )
