@@ -25,3 +25,10 @@ test('a drawing is shown though a listing follows it at once', () => {
     ['code', 'The program adds two numbers with add.'],
   ]);
 });
+
+test('a listing and a drawing are shown though a formula follows them at once', () => {
+  const shown = (block: string) => told(`The browser asks the server.\n\n${block}\n\n$$E = m c^2$$\n`);
+  const drawing = '```mermaid\nsequenceDiagram\nBrowser->>Server: hi\nServer->>Browser: ho\n```';
+  expect(shown(drawing).map(([kind]) => kind)).toEqual(['drawing', 'formula']);
+  expect(shown('```js\nask(server)\n```').map(([kind]) => kind)).toEqual(['code', 'formula']);
+});

@@ -115,6 +115,7 @@ export function ideasOf(blocks: readonly Block[], topic: ReadonlySet<string>): C
         const spoken = spokenFormula(block.tex);
         const said = lead?.replace(/:$/, '');
         lead = undefined;
+        if (shown && shown.kind !== 'formula') flush();
         if (spoken)
           prose.push([
             {
