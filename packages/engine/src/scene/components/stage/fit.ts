@@ -1,7 +1,6 @@
 /** Figures made smaller, words and all, as far as the words can still be read. */
 import type { Setting } from '../setting.ts';
 import { type Cast, type Figure, wordsOn } from './cast.ts';
-import type { Route } from './route.ts';
 import { scaledText } from './words.ts';
 
 /** Changes the figure itself: from then on this is its size. */
@@ -25,9 +24,12 @@ export function leastScale(figure: Figure, setting: Setting): number {
 /** On a path nobody should be smaller than this, px: better that those at its ends are. */
 const SMALLEST = 62;
 
-/** Those on a path are small enough that the path is seen between them. False when that makes them tiny. */
-export function fitStanders(ids: string[], route: Route, cast: Cast, setting: Setting): boolean {
-  const spacing = route.length / (ids.length + 1);
+/**
+ * Those on a path are small enough that the path is seen between them. False when that makes them tiny.
+ * @param length of the path, px
+ */
+export function fitStanders(ids: string[], length: number, cast: Cast, setting: Setting): boolean {
+  const spacing = length / (ids.length + 1);
   const most = spacing * 0.7;
   let isTiny = false;
   for (const id of ids) {

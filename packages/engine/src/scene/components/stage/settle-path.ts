@@ -15,6 +15,9 @@ import { actOf } from './verbs.ts';
 /** Better something close than those on a path too small to be seen: so many conflicts it is worth. */
 const TINY = 3;
 
+/** In tall frames a path winds between ends that are close; this share of its first way any way has. */
+const WINDING = 0.85;
+
 /** The shortest path that is seen to lead from one to another, px. */
 export const SEEN = 90;
 
@@ -42,8 +45,10 @@ export function settlePath(name: string, ground: Ground, setting: Setting, plan:
     swing: setting.shape === 'tall' ? 0.22 : 0.15,
     isRound: { from: isRound(path.from), to: isRound(path.to) },
   };
-  const shortest = routeBetween(from, to, 'straight', () => 0, options);
-  const hasRoom = fitStanders(ids, shortest, cast, setting);
+  const straight = routeBetween(from, to, 'straight', () => 0, options).length;
+  const bent = routeBetween(from, to, path.bend, () => 0, options).length;
+  const length = setting.shape === 'tall' ? Math.max(straight, bent * WINDING) : straight;
+  const hasRoom = fitStanders(ids, length, cast, setting);
   const costOf = (route: Route) => {
     const standers = standersOn(route, ids, plan);
     return (
