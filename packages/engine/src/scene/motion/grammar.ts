@@ -2,6 +2,7 @@
  * One grammar of motion for every component: things enter, are drawn, become what is now, settle, and never freeze.
  * All times are seconds from the scene's start. Entrances move at once, so that the eye sees them on the spoken word.
  */
+import { FPS } from '../scene.ts';
 import type { Timeline } from './timeline.ts';
 
 /** How long a quick gesture and an unhurried one take. */
@@ -9,6 +10,14 @@ export const QUICK = 0.35;
 export const CALM = 0.55;
 /** Between the entrances of things that come together. */
 export const STAGGER = 0.06;
+
+/**
+ * Seconds for a change of colours that starts at `at`, `usual` where there is time for it: it is over when the next thing
+ * is named, as halfway words do not stand out from what they lie on.
+ */
+export function overBefore(next: number, at: number, usual: number): number {
+  return Math.min(usual, Math.max(0.06, next - at - 1 / FPS));
+}
 
 /** Comes up from below while it appears; several follow one another closely. */
 export function rise(timeline: Timeline, ids: string[], at: number, distance = 36): void {

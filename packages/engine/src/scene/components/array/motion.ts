@@ -2,7 +2,7 @@
  * Every operation is answered where it happens: the cell of the moment lifts, compared ones are joined by an arc,
  * exchanged ones pass around each other, what is ruled out fades under its bracket, and the line below types itself.
  */
-import { draw, fade, float, pop, QUICK, reveal, rise } from '../../motion/grammar.ts';
+import { draw, fade, float, overBefore, pop, QUICK, reveal, rise } from '../../motion/grammar.ts';
 import type { Setting } from '../setting.ts';
 import { homeOf, looksOf, type Plan, planArray } from './layout.ts';
 import type { Stand } from './levels.ts';
@@ -13,6 +13,12 @@ import type { Step } from './story.ts';
 type Look = 'rest' | 'now' | 'dropped' | 'marked';
 /** How each cell looks when it is not what is now, and whether it is. */
 type State = Map<string, { base: Look; now: boolean }>;
+
+/** Of an operation and of the one after it, s. */
+interface Moment {
+  at: number;
+  next: number;
+}
 
 const MOVE = 0.6;
 const CHANGE = 0.2;
@@ -26,19 +32,20 @@ export function moveArray(data: ArrayData, setting: Setting): void {
   open(data, plan, setting);
   plan.story.steps.forEach((step, index) => {
     const at = setting.cue(`ops.${index}`);
+    const next = data.ops[index + 1] ? setting.cue(`ops.${index + 1}`) : setting.duration;
     const { op } = step;
     act(step, index, at, plan, setting);
     if (op.do === 'compare') join(index, at, untilOf(index, data, setting), setting);
     if (op.do !== 'note') pointer = lead(pointer, op.do === 'point' ? op.pointer : undefined, at, setting);
-    if (op.do !== 'note' && op.do !== 'point') dress(step, at, state, plan, setting);
-    hover(step, index, at, data.ops[index + 1] ? setting.cue(`ops.${index + 1}`) : setting.duration, setting);
+    if (op.do !== 'note' && op.do !== 'point') dress(step, { at, next }, state, plan, setting);
+    hover(step, index, at, next, setting);
   });
   for (const stand of plan.grid.ladder.stands) if (stand.kind === 'bracket') frame(stand, setting);
   typeLines(data, setting);
 }
 
 /** The cells an operation is about look like what is now, or like what it has settled; the others as they are. */
-function dress(step: Step, at: number, state: State, plan: Plan, setting: Setting): void {
+function dress(step: Step, { at, next }: Moment, state: State, plan: Plan, setting: Setting): void {
   const { op, about } = step;
   const settles = op.do === 'drop' || op.do === 'mark';
   const lifts = op.do === 'lift' || op.do === 'compare' || op.do === 'set';
@@ -48,7 +55,7 @@ function dress(step: Step, at: number, state: State, plan: Plan, setting: Settin
     one.now = !settles;
     const when = at + (settles ? order * 0.05 : 0);
     const by = about.length > 1 ? 1.03 : undefined;
-    wear(id, settles ? one.base : 'now', when, lifts || settles, plan, setting, by);
+    wear(id, settles ? one.base : 'now', { at: when, next }, lifts || settles, plan, setting, by);
     if (op.do !== 'mark') return;
     setting.timeline.to(id, { scale: 1.08 }, { at: when, over: 0.2 });
     setting.timeline.to(id, { scale: 1 }, { at: when + 0.2, over: 0.4, ease: 'in_out' });
@@ -56,7 +63,7 @@ function dress(step: Step, at: number, state: State, plan: Plan, setting: Settin
   for (const [id, one] of state) {
     if (!one.now || about.includes(id)) continue;
     one.now = false;
-    wear(id, one.base, at, true, plan, setting);
+    wear(id, one.base, { at, next }, true, plan, setting);
   }
 }
 
@@ -122,7 +129,7 @@ function ring(id: string, at: number, { timeline }: Setting): void {
 function wear(
   id: string,
   look: Look,
-  at: number,
+  { at, next }: Moment,
   lifts: boolean,
   plan: Plan,
   setting: Setting,
@@ -130,10 +137,11 @@ function wear(
 ): void {
   const { timeline, placed } = setting;
   const { fill, stroke, color } = looksOf(setting)[look];
-  timeline.to(`${id}.card`, { fill, stroke }, { at, over: 0.3 });
+  const over = overBefore(next, at, 0.3);
+  timeline.to(`${id}.card`, { fill, stroke }, { at, over });
   for (const [index] of plan.story.cards.get(id)!.values.entries()) {
     const text = `${id}.text.${index}`;
-    if (placed.has(text)) timeline.to(text, { color }, { at, over: 0.3 });
+    if (placed.has(text)) timeline.to(text, { color }, { at, over });
   }
   const { isRow } = plan.grid;
   const isNow = look === 'now';

@@ -1,5 +1,5 @@
 /** The table is there at once; then the light slides to what is named, and the words under it take its colour. */
-import { draw, fade, grow, present, rest } from '../../motion/grammar.ts';
+import { draw, fade, grow, overBefore, present, rest } from '../../motion/grammar.ts';
 import type { Box } from '../../scene.ts';
 import type { Setting } from '../setting.ts';
 import { ICON_GAP, PAD } from './fit.ts';
@@ -31,23 +31,25 @@ export function moveTable(data: TableData, setting: Setting): void {
   const targets = targetsOf(data);
   targets.forEach((target, index) => {
     const at = setting.cue(target.part);
-    slide(index, at, setting);
-    colour(data, target, targets[index - 1], at, setting);
+    const next = targets[index + 1];
+    const until = next ? setting.cue(next.part) : setting.duration;
+    slide(index, at, overBefore(until, at, SLIDE), setting);
+    colour(data, target, targets[index - 1], { at, over: overBefore(until, at, 0.25) }, setting);
   });
 }
 
 /** From where the light was to where it is wanted: two rectangles that change places look like one that moves. */
-function slide(index: number, at: number, setting: Setting): void {
+function slide(index: number, at: number, over: number, setting: Setting): void {
   const { timeline } = setting;
   const id = `light.${index}`;
   if (index === 0) {
-    grow(timeline, id, at, 'right', SLIDE);
+    grow(timeline, id, at, 'right', over);
     return;
   }
   const [from, to] = [setting.boxOf(`light.${index - 1}`), setting.boxOf(id)];
   timeline.set(id, { opacity: 0, ...shift(from, to) });
   timeline.to(id, { opacity: 1 }, { at, over: 0.06 });
-  timeline.to(id, { x: 0, y: 0, scale_x: 1, scale_y: 1 }, { at, over: SLIDE, ease: 'out' });
+  timeline.to(id, { x: 0, y: 0, scale_x: 1, scale_y: 1 }, { at, over, ease: 'out' });
   timeline.to(`light.${index - 1}`, { opacity: 0 }, { at, over: 0.06 });
 }
 
@@ -70,7 +72,7 @@ function colour(
   data: TableData,
   target: Target,
   before: Target | undefined,
-  at: number,
+  { at, over }: { at: number; over: number },
   setting: Setting,
 ): void {
   const { timeline, theme, placed } = setting;
@@ -78,7 +80,7 @@ function colour(
     row >= 0 && column === 0 ? theme.colors.ink : theme.colors.soft;
   const paint = (id: string, lit: boolean, wasLit: boolean, color: string) => {
     if (!placed.has(id) || lit === wasLit) return;
-    timeline.to(id, { color: lit ? setting.tone(target.tone) : color }, { at, over: 0.25 });
+    timeline.to(id, { color: lit ? setting.tone(target.tone) : color }, { at, over });
     if (lit && isCell(target)) present(timeline, id, at, enlarged(placed.get(id)!.box.width));
     else if (before && isCell(before)) rest(timeline, id, at);
   };
