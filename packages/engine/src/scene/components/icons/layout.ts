@@ -1,4 +1,5 @@
 /** Items as tiles in a grid, each with its picture and its words; or one kind counted: N of M lit beside the figure. */
+import { ChalktalkError } from '../../../errors.ts';
 import { centreOf, inset } from '../../layout/box.ts';
 import type { TextBlock } from '../../layout/text.ts';
 import type { Box, Element } from '../../scene.ts';
@@ -10,6 +11,8 @@ import type { Count, IconsData, Item } from './schema.ts';
 const PADDING = 26;
 /** Between a picture and its words, px. */
 const GAP = 14;
+/** Of a tile's picture, px. */
+const SMALLEST = 64;
 
 export function layoutIcons(data: IconsData, setting: Setting): Element[] {
   return data.items ? tiles(data.items, data.main?.item, setting) : counted(data.count!, setting);
@@ -43,8 +46,14 @@ function tiles(items: Item[], main: number | undefined, setting: Setting): Eleme
   const words = heightOf(labels);
   const room = Math.min(cells[0]!.width, cells[0]!.height - words) - 2 * PADDING;
   // A row of few tiles is not drawn out to the whole height: it would be mostly empty.
-  const picture = Math.max(64, Math.min(room, 320));
+  const picture = Math.max(SMALLEST, Math.min(room, 320));
   const tall = Math.min(cells[0]!.height, picture + words + 2 * PADDING + 24);
+  if (tall < picture + words + PADDING) {
+    throw new ChalktalkError(
+      'does_not_fit',
+      'The pictures and their words do not fit in tiles beside each other; show fewer, or shorten their labels.',
+    );
+  }
   const rows = new Set(cells.map((cell) => cell.y)).size;
   const spare = (cells[0]!.height - tall) * (rows === 1 ? 0.42 : 0.5);
   const placed = cells.map((cell) => ({ ...cell, y: cell.y + spare, height: tall }));
