@@ -16,8 +16,11 @@ const LARGE_FROM = 48;
 const DIMMED = 2;
 /** A text counts from when it is nearly all there: during its entrance it is seen, not read. */
 const READABLE = 0.9;
-/** Until all of it is there, only if it stays so: as it comes or goes it changes by more than this from frame to frame. */
-const WHOLE = 0.97;
+/**
+ * Until all of it is there, only if it stays so: as it comes or goes it changes by more than this from frame to frame.
+ * What it still lacks costs several times as much of its contrast, and is there a few frames later.
+ */
+const WHOLE = 0.995;
 const RESTING = 0.005;
 const DIMMED_VISIBLE = 0.25;
 /** The share of pixels behind a line that may stand out worse: an antialiased edge, a speck. */
