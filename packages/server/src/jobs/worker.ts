@@ -229,10 +229,10 @@ export async function startWorker({
 async function clearScratch(scratch: string): Promise<void> {
   for (const name of await readdir(scratch).catch(() => [])) {
     // Another machine's processes cannot be asked from here.
-    if (!name.startsWith(`${os.hostname()}-`)) continue;
-    const pid = Number(/-(\d+)-[0-9a-f]{8}$/.exec(name)?.[1]);
+    const [, host, pid] = /^(.*)-(\d+)-[0-9a-f]{8}$/.exec(name) ?? [];
+    if (host !== os.hostname()) continue;
     try {
-      process.kill(pid, 0);
+      process.kill(Number(pid), 0);
     } catch {
       await rm(path.join(scratch, name), { recursive: true, force: true });
     }
