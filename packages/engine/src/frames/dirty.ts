@@ -2,6 +2,7 @@
  * What changed since the frame before: boxes on the encoder's grid of 16 px, merged where they touch, so that only
  * they are drawn, read back, converted and coded again.
  */
+import { overlap } from '../scene/layout/box.ts';
 import type { ElementState, Matrix } from '../scene/motion/evaluate.ts';
 import { measurePath } from '../scene/motion/path.ts';
 import type { Box } from '../scene/scene.ts';
@@ -141,8 +142,4 @@ function unite(a: Box, b: Box): Box {
     width: Math.max(a.x + a.width, b.x + b.width) - x,
     height: Math.max(a.y + a.height, b.y + b.height) - y,
   };
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

@@ -1,6 +1,7 @@
 /** Paints the frames of a scene: whole, or only what changed since the frame before. */
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { registerFonts } from '../assets/fonts.ts';
+import { overlap } from '../scene/layout/box.ts';
 import { createEvaluator } from '../scene/motion/evaluate.ts';
 import { type Box, FPS, type SceneDocument } from '../scene/scene.ts';
 import { paintBackground } from './background.ts';
@@ -50,13 +51,9 @@ export async function createPainter(scene: SceneDocument): Promise<Painter> {
         rgba: easel.paint(box, (pen) => {
           const { x, y } = box;
           pen.drawImage(background, x, y, box.width, box.height, x, y, box.width, box.height);
-          for (const state of states) if (touches(state.bounds, box)) drawElement(pen, state, pictures);
+          for (const state of states) if (overlap(state.bounds, box)) drawElement(pen, state, pictures);
         }),
       }));
     },
   };
-}
-
-function touches(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

@@ -1,6 +1,6 @@
 /** Room for labels: each goes to the first of its wished places that is free and wholly inside the bounds. All px. */
 import type { Box, Point } from '../scene.ts';
-import { around, inset } from './box.ts';
+import { around, isInside, overlap } from './box.ts';
 
 export class Room {
   #bounds: Box;
@@ -32,17 +32,7 @@ export class Room {
   }
 
   isFree(box: Box, clear = 0): boolean {
-    const { x, y, width, height } = this.#bounds;
-    if (box.x < x || box.y < y || box.x + box.width > x + width || box.y + box.height > y + height)
-      return false;
-    const wide = inset(box, -clear);
-    return !this.#taken.some(
-      (other) =>
-        wide.x < other.x + other.width &&
-        other.x < wide.x + wide.width &&
-        wide.y < other.y + other.height &&
-        other.y < wide.y + wide.height,
-    );
+    return isInside(box, this.#bounds) && !this.#taken.some((other) => overlap(box, other, clear));
   }
 
   /** Takes the first free place of a size among the wished centres; undefined when there is none. */

@@ -3,7 +3,7 @@
  * is drawn again in every frame, so its moves are short and rare; what it would cut off is gone while it is near.
  */
 import type { Draft } from '../compose.ts';
-import { centreOf, inset, union } from '../layout/box.ts';
+import { centreOf, isInside, overlap, union } from '../layout/box.ts';
 import { type Box, CAMERA, type Element, type Point } from '../scene.ts';
 import { isLeftover } from '../transition.ts';
 import { spotlight } from './grammar.ts';
@@ -45,7 +45,7 @@ export function leanIn(draft: Draft): boolean {
 }
 
 /** Brings a part near at `from` and lets it go at `until`, s. False when it is seen as well from where the camera is. */
-export function focus(draft: Draft, part: string, from: number, until: number): boolean {
+function focus(draft: Draft, part: string, from: number, until: number): boolean {
   const { setting, elements } = draft;
   const { area, width, height, timeline } = setting;
   const isOf = (element: Element) => element.part === part || element.part?.startsWith(`${part}.`) === true;
@@ -84,10 +84,9 @@ export function focus(draft: Draft, part: string, from: number, until: number): 
       !holdsOwn(element) &&
       !isLeftover(element),
   );
-  const isInside = (element: Element) => isWithin(near(placeOf(element)), area);
-  const isClose = (element: Element) =>
-    element.kind !== 'path' && overlaps(placeOf(element), inset(box, -TOUCHING));
-  const cut = new Set(aside.filter((element) => !isInside(element)).map(({ id }) => id));
+  const staysInside = (element: Element) => isInside(near(placeOf(element)), area);
+  const isClose = (element: Element) => element.kind !== 'path' && overlap(placeOf(element), box, TOUCHING);
+  const cut = new Set(aside.filter((element) => !staysInside(element)).map(({ id }) => id));
   // Words on something that is gone would hang in the air.
   const gone = aside.filter(({ id, on }) => cut.has(id) || on?.some((below) => cut.has(below)));
   if (gone.length > aside.length * MOST_GONE) return false;
@@ -110,17 +109,4 @@ function towards(from: Point, area: Box, size: { width: number; height: number }
     x: clamped(from.x + (middle.x - from.x) * CENTRED, area.x, area.width, size.width),
     y: clamped(from.y + (middle.y - from.y) * CENTRED, area.y, area.height, size.height),
   };
-}
-
-function isWithin(box: Box, area: Box): boolean {
-  return (
-    box.x >= area.x &&
-    box.y >= area.y &&
-    box.x + box.width <= area.x + area.width &&
-    box.y + box.height <= area.y + area.height
-  );
-}
-
-function overlaps(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

@@ -4,7 +4,7 @@
  */
 import type { ELK, ElkExtendedEdge, ElkNode } from 'elkjs';
 import { ChalktalkError } from '../../../errors.ts';
-import { union } from '../../layout/box.ts';
+import { boundsOf, union } from '../../layout/box.ts';
 import type { TextBlock } from '../../layout/text.ts';
 import type { Box, Element, PathElement, Point } from '../../scene.ts';
 import { present, type Setting } from '../setting.ts';
@@ -188,7 +188,7 @@ function drawn(data: DiagramData, laid: Laid, setting: Setting): Element[] {
       kind: 'path',
       id: `edge.${index}`,
       ...(part ? { part } : {}),
-      box: union(moved.map((point) => ({ ...point, width: 1, height: 1 }))),
+      box: boundsOf(moved, 1),
       d: moved.map((point, at) => `${at === 0 ? 'M' : 'L'}${point.x} ${point.y}`).join(''),
       stroke: theme.colors.line,
       stroke_width: theme.stroke + 1,

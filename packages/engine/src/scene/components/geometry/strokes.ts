@@ -1,4 +1,5 @@
 /** The lines of a construction in px: what is drawn, and the points it runs through, which labels keep clear of. */
+import { boundsOf } from '../../layout/box.ts';
 import { measurePath } from '../../motion/path.ts';
 import type { Box, Point } from '../../scene.ts';
 import { between, degreesOf, distance, type Figure, polar } from './construct.ts';
@@ -71,7 +72,7 @@ export function slice(centre: Point, stroke: Stroke): string {
   return `${stroke.d}L${xy(centre)}Z`;
 }
 
-export function polyline(points: Point[]): Stroke {
+function polyline(points: Point[]): Stroke {
   const d = `M${points.map(xy).join('L')}`;
   return { d, points, box: boundsOf(points) };
 }
@@ -118,17 +119,6 @@ function traced(d: string): Stroke {
   const way = measurePath(d);
   const points = Array.from({ length: 49 }, (_, index) => way.pointAt(index / 48));
   return { d, points, box: boundsOf(points) };
-}
-
-function boundsOf(points: Point[]): Box {
-  const x = Math.min(...points.map((point) => point.x));
-  const y = Math.min(...points.map((point) => point.y));
-  return {
-    x,
-    y,
-    width: Math.max(...points.map((point) => point.x)) - x,
-    height: Math.max(...points.map((point) => point.y)) - y,
-  };
 }
 
 function xy({ x, y }: Point): string {

@@ -1,5 +1,5 @@
 /** The chart: light axes, lines in pieces, their names and last figures at their ends, named points beside them. */
-import { union } from '../../layout/box.ts';
+import { boundsOf } from '../../layout/box.ts';
 import type { Box, Element, PathElement } from '../../scene.ts';
 import { roomBelow, roomFor, xAxis, yAxis } from '../axes.ts';
 import { present, type Setting } from '../setting.ts';
@@ -65,7 +65,7 @@ function lineOf(data: LinesData, index: number, curve: Curve, setting: Setting):
       kind: 'path',
       id: `way.${index}`,
       role: 'scenery',
-      box: boundsOf(curve, 0, curve.points.length - 1),
+      box: boundsOf(curve.points, 1),
       d: curve.whole,
     },
     ...piecesOf(data, index).map(
@@ -73,7 +73,7 @@ function lineOf(data: LinesData, index: number, curve: Curve, setting: Setting):
         kind: 'path',
         id,
         part,
-        box: boundsOf(curve, from, to),
+        box: boundsOf(curve.points.slice(from, to + 1), 1),
         d: curve.piece(from, to),
         stroke: color,
         stroke_width: LINE,
@@ -95,7 +95,7 @@ function areas(data: LinesData, curve: Curve, box: Box, setting: Setting): Eleme
   const base = box.y + box.height;
   return piecesOf(data, 0).map(({ id, part, from, to }): PathElement => {
     const [a, b] = [curve.points[from]!, curve.points[to]!];
-    const bounds = boundsOf(curve, from, to);
+    const bounds = boundsOf(curve.points.slice(from, to + 1), 1);
     return {
       kind: 'path',
       id: id.replace('line', 'area'),
@@ -107,8 +107,4 @@ function areas(data: LinesData, curve: Curve, box: Box, setting: Setting): Eleme
       opacity: 0.16,
     };
   });
-}
-
-function boundsOf(curve: Curve, from: number, to: number): Box {
-  return union(curve.points.slice(from, to + 1).map((point) => ({ ...point, width: 1, height: 1 })));
 }

@@ -1,7 +1,7 @@
 /** Named points: each word stands as near to its point as lines, other words and the frame allow. */
 import { overlapArea } from '../../../check/geometry.ts';
 import { ChalktalkError } from '../../../errors.ts';
-import { around } from '../../layout/box.ts';
+import { around, isInside } from '../../layout/box.ts';
 import type { TextBlock } from '../../layout/text.ts';
 import { measurePath } from '../../motion/path.ts';
 import type { Box, Element, Point } from '../../scene.ts';
@@ -88,7 +88,7 @@ function freePlace(mark: Mark, taken: Box[], room: Box): Box {
         width: width + 2 * CLEAR,
         height: height + CLEAR,
       };
-      if (within(box, room) && !taken.some((other) => overlapArea(grown, other) > 0)) return box;
+      if (isInside(box, room) && !taken.some((other) => overlapArea(grown, other) > 0)) return box;
     }
   }
   throw new ChalktalkError(
@@ -104,15 +104,6 @@ const DIRECTIONS: [number, number][] = [
   [-1, 0],
   [1, 0],
 ];
-
-function within(box: Box, room: Box): boolean {
-  return (
-    box.x >= room.x &&
-    box.y >= room.y &&
-    box.x + box.width <= room.x + room.width &&
-    box.y + box.height <= room.y + room.height
-  );
-}
 
 function drawn({ id, part, point, block }: Mark, place: Box, setting: Setting): Element[] {
   const { colors, background } = setting.theme;

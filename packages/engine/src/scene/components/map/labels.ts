@@ -1,5 +1,6 @@
 /** Finds each label a place beside its marker, clear of other labels, markers and routes. */
 import { ChalktalkError } from '../../../errors.ts';
+import { isInside, overlap } from '../../layout/box.ts';
 import type { Box, Point } from '../../scene.ts';
 
 export interface Wanted {
@@ -22,6 +23,8 @@ const WAYS = [
   [-1, -1],
   [-1, 1],
 ] as const;
+/** Between a label and what it must not touch, px. */
+const AIR = 6;
 /** How much farther than clear of its marker a label may stand, px. */
 const FARTHER = [0, 22, 50, 90, 140, 200];
 
@@ -37,9 +40,9 @@ export function placeLabels(labels: Wanted[], within: Box, hard: Box[], soft: Bo
     const ways = FARTHER.flatMap((farther) => WAYS.map((way) => beside(label, way, farther)));
     const upon = label.clear === 0 ? [beside(label, [0, 0], 0)] : [];
     const candidates = [...upon, ...ways].filter(
-      (box) => isInside(box, within) && !taken.some((other) => touch(box, other)),
+      (box) => isInside(box, within) && !taken.some((other) => overlap(box, other, AIR)),
     );
-    const cost = (box: Box) => soft.filter((other) => touch(box, other)).length;
+    const cost = (box: Box) => soft.filter((other) => overlap(box, other, AIR)).length;
     const best = candidates.reduce<Box | undefined>(
       (least, box) => (least && cost(least) <= cost(box) ? least : box),
       undefined,
@@ -67,23 +70,4 @@ function beside(
     width,
     height,
   };
-}
-
-function isInside(box: Box, within: Box): boolean {
-  return (
-    box.x >= within.x &&
-    box.y >= within.y &&
-    box.x + box.width <= within.x + within.width &&
-    box.y + box.height <= within.y + within.height
-  );
-}
-
-function touch(a: Box, b: Box): boolean {
-  const air = 6;
-  return (
-    a.x < b.x + b.width + air &&
-    b.x < a.x + a.width + air &&
-    a.y < b.y + b.height + air &&
-    b.y < a.y + a.height + air
-  );
 }

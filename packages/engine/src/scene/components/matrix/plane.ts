@@ -1,5 +1,5 @@
 /** The plane beside the figures: a grid that a matrix turns and stretches, or arrows laid end to end. */
-import { around, centreOf, union } from '../../layout/box.ts';
+import { around, boundsOf, centreOf, union } from '../../layout/box.ts';
 import type { Box, Element, PathElement, Point } from '../../scene.ts';
 import { mix } from '../../themes/colour.ts';
 import type { Setting } from '../setting.ts';
@@ -128,7 +128,7 @@ function transformed(data: MatrixData, plane: Plane, setting: Setting): Element[
       kind: 'path',
       id,
       part: 'plane',
-      box: union(points.map((point) => ({ ...point, width: 1, height: 1 }))),
+      box: boundsOf(points, 1),
       d: `M${points.map(({ x, y }) => `${x} ${y}`).join('L')}Z`,
       fill,
     };

@@ -1,6 +1,6 @@
 /** The plane with its curves, and what is written about them: at its right in a wide frame, above it in a tall one. */
 import { ChalktalkError } from '../../../errors.ts';
-import { around, union } from '../../layout/box.ts';
+import { around, boundsOf } from '../../layout/box.ts';
 import type { Box, Element, PathElement, Point } from '../../scene.ts';
 import { roomBelow, roomFor, type Tick, tickBlock, xAxis, yAxis } from '../axes.ts';
 import { present, type Setting } from '../setting.ts';
@@ -87,7 +87,7 @@ function curvesOf(data: PlotData, plane: Plane, setting: Setting): Element[] {
         kind: 'path',
         id: `curve.${index}.${at}`,
         part: `curves.${index}`,
-        box: boundsOf(run),
+        box: boundsOf(run, 1),
         d: pathThrough(run),
         stroke: curveColor(data, index, setting),
         stroke_width: LINE,
@@ -114,7 +114,7 @@ function areaOf(data: PlotData, plane: Plane, setting: Setting): Element[] {
       id: 'area',
       part: 'area',
       role: 'scenery',
-      box: boundsOf([...points, ...base]),
+      box: boundsOf([...points, ...base], 1),
       d: `${pathThrough([...points, ...base])}Z`,
       fill: curveColor(data, 0, setting),
       opacity: 0.3,
@@ -147,7 +147,7 @@ function linesOf(data: PlotData, { box, x, y }: Plane, setting: Setting): Elemen
         kind: 'path',
         id: `line.${index}`,
         part,
-        box: boundsOf([a, b]),
+        box: boundsOf([a, b], 1),
         d: pathThrough([a, b]),
         stroke: colors.soft,
         stroke_width: 5,
@@ -175,7 +175,7 @@ function pointOf(data: PlotData, plane: Plane, setting: Setting): Element[] {
     { x: start.x + reach, y: start.y },
   ];
   return present([
-    { kind: 'path', id: 'way', role: 'scenery', box: boundsOf(way), d: pathThrough(way) },
+    { kind: 'path', id: 'way', role: 'scenery', box: boundsOf(way, 1), d: pathThrough(way) },
     ...places.map(
       (place, index): Element => ({
         kind: 'ellipse',
@@ -191,7 +191,7 @@ function pointOf(data: PlotData, plane: Plane, setting: Setting): Element[] {
       kind: 'path',
       id: 'tangent',
       role: 'scenery',
-      box: boundsOf(tangent),
+      box: boundsOf(tangent, 1),
       d: pathThrough(tangent),
       stroke: colors.second,
       stroke_width: 7,
@@ -205,8 +205,4 @@ function pointOf(data: PlotData, plane: Plane, setting: Setting): Element[] {
       stroke_width: 6,
     },
   ]);
-}
-
-function boundsOf(points: Point[]): Box {
-  return union(points.map((point) => ({ ...point, width: 1, height: 1 })));
 }

@@ -2,7 +2,7 @@
 
 import { ChalktalkError } from '../../../errors.ts';
 import { rounded, towards } from '../../layout/bends.ts';
-import { around, inset, union } from '../../layout/box.ts';
+import { around, boundsOf, inset } from '../../layout/box.ts';
 import type { TextBlock } from '../../layout/text.ts';
 import type { Box, Element, Point } from '../../scene.ts';
 import { mix } from '../../themes/colour.ts';
@@ -114,7 +114,7 @@ function drawn(data: StatesData, sized: Sized, arranged: Arranged, setting: Sett
 /** Where the transition goes, faintly; and upon it the line that draws itself as it is told. */
 function lineOf(index: number, points: Point[], setting: Setting): Element[] {
   const { colors, stroke } = setting.theme;
-  const box = union(points.map((point) => ({ ...point, width: 1, height: 1 })));
+  const box = boundsOf(points, 1);
   const ends = [
     towards(points[0]!, points[1]!, CLEAR),
     ...points.slice(1, -1),

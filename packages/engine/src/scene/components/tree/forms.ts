@@ -3,7 +3,7 @@
  * them, and as an outline of indented rows. Each places bodies, words and the lines from parent to child.
  */
 import { rounded } from '../../layout/bends.ts';
-import { union } from '../../layout/box.ts';
+import { boundsOf } from '../../layout/box.ts';
 import type { TextBlock } from '../../layout/text.ts';
 import type { Box, Point } from '../../scene.ts';
 import type { Setting } from '../setting.ts';
@@ -195,7 +195,7 @@ export const outline: Form = (nodes, picture, setting) => {
     const from = { x, y: above.y + above.height + 4 };
     const to = { x: row.body.x - 4, y: top + pitch * index };
     const corners = [from, { x, y: to.y }, to];
-    return { ...row, line: { d: rounded(corners, 24), box: boundsOf(corners) } };
+    return { ...row, line: { d: rounded(corners, 24), box: boundsOf(corners, 1) } };
   });
 };
 
@@ -211,11 +211,7 @@ export function beside({ text, round }: Sized, { x, y }: Point, height: number):
 
 function curve(from: Point, a: Point, b: Point, to: Point): { d: string; box: Box } {
   const d = `M${n(from.x)} ${n(from.y)}C${n(a.x)} ${n(a.y)} ${n(b.x)} ${n(b.y)} ${n(to.x)} ${n(to.y)}`;
-  return { d, box: boundsOf([from, to]) };
-}
-
-export function boundsOf(points: Point[]): Box {
-  return union(points.map((point) => ({ ...point, width: 1, height: 1 })));
+  return { d, box: boundsOf([from, to], 1) };
 }
 
 function n(value: number): number {

@@ -3,8 +3,9 @@
  * lines as they need. Fills a tall frame where one long column would leave its right side empty.
  */
 import { rounded } from '../../layout/bends.ts';
+import { boundsOf } from '../../layout/box.ts';
 import type { Box, Point } from '../../scene.ts';
-import { beside, boundsOf, type Form, PADDING, type Placed, type Sized, sized } from './forms.ts';
+import { beside, type Form, PADDING, type Placed, type Sized, sized } from './forms.ts';
 
 const INDENT = 64;
 /** Between a branch and its leaves, where their line turns. */
@@ -116,5 +117,5 @@ function upright(one: Sized, at: Point): Placed {
 }
 
 function withLine(placed: Placed, corners: Point[]): Placed {
-  return { ...placed, line: { d: rounded(corners, 22), box: boundsOf(corners) } };
+  return { ...placed, line: { d: rounded(corners, 22), box: boundsOf(corners, 1) } };
 }
