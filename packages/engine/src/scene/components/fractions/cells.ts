@@ -1,5 +1,5 @@
 /** The parts of a whole as outlines in px: boxes in a row or a grid, slices of a disc, persons in rows. */
-import { around, inset } from '../../layout/box.ts';
+import { around, boundsOf, inset } from '../../layout/box.ts';
 import { placeOutlines } from '../../layout/outline.ts';
 import type { Box, Point } from '../../scene.ts';
 import type { Whole } from './schema.ts';
@@ -8,8 +8,6 @@ export interface Cell {
   box: Box;
   /** SVG path data; a box with rounded corners has none. */
   d?: string;
-  /** Which way the part lies from the middle of the whole, as a unit vector; {0, 0} where it has no way. */
-  out: Point;
 }
 
 /** A person 40 wide and 100 high, from its head's top left. */
@@ -25,12 +23,18 @@ export function cellsOf(whole: Whole, box: Box): Cell[] {
   return grid(whole.parts, box, persons);
 }
 
+/** Which way a part lies from the middle of the whole, as a unit vector; {0, 0} where it has no way. */
+export function wayOut({ shape, parts }: Whole, at: number): Point {
+  if (shape !== 'circle' || parts === 1) return { x: 0, y: 0 };
+  const turn = ((at + 0.5) / parts - 0.25) * 2 * Math.PI;
+  return { x: Math.cos(turn), y: Math.sin(turn) };
+}
+
 function row(parts: number, box: Box): Cell[] {
   const gap = Math.min(10, (box.width / parts) * 0.08);
   const width = (box.width - gap * (parts - 1)) / parts;
   return Array.from({ length: parts }, (_, index) => ({
     box: { ...box, x: box.x + index * (width + gap), width },
-    out: { x: 0, y: 0 },
   }));
 }
 
@@ -59,10 +63,10 @@ function grid(parts: number, box: Box, persons: boolean): Cell[] {
       width: step * wide,
       height: step,
     };
-    if (!persons) return { box: inset(place, step * 0.05), out: { x: 0, y: 0 } };
+    if (!persons) return { box: inset(place, step * 0.05) };
     const height = step * 0.88;
     const own = around({ x: place.x + place.width / 2, y: place.y + step / 2 }, height * ASPECT, height);
-    return { box: own, d: placeOutlines([PERSON], height / 100, own), out: { x: 0, y: 0 } };
+    return { box: own, d: placeOutlines([PERSON], height / 100, own) };
   });
 }
 
@@ -82,26 +86,13 @@ function slices(parts: number, box: Box): Cell[] {
     const [a, b, c] = [at(from), at(middle), at(to)];
     const arcs = `A${radius} ${radius} 0 0 1 ${b.x} ${b.y}A${radius} ${radius} 0 0 1 ${c.x} ${c.y}`;
     const whole = parts === 1;
-    const turn = (middle - 0.25) * 2 * Math.PI;
     return {
       box: boundsOf(
         [0, 0.2, 0.4, 0.6, 0.8, 1].map((step) => at(from + (to - from) * step)).concat(whole ? [] : [centre]),
       ),
       d: `M${a.x} ${a.y}${arcs}${whole ? '' : `L${centre.x} ${centre.y}`}Z`,
-      out: whole ? { x: 0, y: 0 } : { x: Math.cos(turn), y: Math.sin(turn) },
     };
   });
-}
-
-function boundsOf(points: Point[]): Box {
-  const x = Math.min(...points.map((point) => point.x));
-  const y = Math.min(...points.map((point) => point.y));
-  return {
-    x,
-    y,
-    width: Math.max(...points.map((point) => point.x)) - x,
-    height: Math.max(...points.map((point) => point.y)) - y,
-  };
 }
 
 function round(px: number): number {

@@ -5,7 +5,7 @@ import { flex } from '../../layout/flex.ts';
 import type { Box, Element, Point } from '../../scene.ts';
 import { mix } from '../../themes/colour.ts';
 import { present, type Setting } from '../setting.ts';
-import { type Cell, cellsOf } from './cells.ts';
+import { type Cell, cellsOf, wayOut } from './cells.ts';
 import { colourOf } from './colour.ts';
 import { type Legend, legendOf } from './legend.ts';
 import type { FractionsData, Whole } from './schema.ts';
@@ -88,10 +88,9 @@ export function ownersOf(whole: Whole): (number | undefined)[] {
   return Array.from({ length: whole.parts }, (_, at) => owners[at]);
 }
 
-/** The parts a share takes, and the way each of them moves out. */
-export function cellsTaken(whole: Whole, share: number): { at: number; out: Point }[] {
-  const cells = cellsOf(whole, { x: 0, y: 0, width: 400, height: 400 });
-  return ownersOf(whole).flatMap((owner, at) => (owner === share ? [{ at, out: cells[at]!.out }] : []));
+/** The parts a share takes, in order. */
+export function partsTaken(whole: Whole, share: number): number[] {
+  return ownersOf(whole).flatMap((owner, at) => (owner === share ? [at] : []));
 }
 
 /** Slices that touch are told apart by the ground's colour between them. */
@@ -110,16 +109,17 @@ function pictures(
 ): (Element | undefined)[] {
   if (!whole.icon) return [];
   const part = share === undefined ? `wholes.${index}` : `wholes.${index}.shares.${share}`;
-  return placesIn(cell, whole).map(({ centre, size }, which) =>
+  return placesIn(cell, at, whole).map(({ centre, size }, which) =>
     setting.icon(`icon.${index}.${at}.${which}`, whole.icon, centre, size, { part }),
   );
 }
 
 /** Where the pictures of a part stand: in its middle, in a slice nearer to the rim, or in rows that fill a box. */
-function placesIn({ box, out, d }: Cell, whole: Whole): { centre: Point; size: number }[] {
+function placesIn({ box, d }: Cell, at: number, whole: Whole): { centre: Point; size: number }[] {
   const middle = centreOf(box);
   if (d) {
     const size = Math.min(box.width, box.height) * 0.42;
+    const out = wayOut(whole, at);
     return [{ centre: { x: middle.x + out.x * size * 0.15, y: middle.y + out.y * size * 0.15 }, size }];
   }
   const inner = inset(box, box.width * 0.08, box.height * 0.08);

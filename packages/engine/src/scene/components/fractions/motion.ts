@@ -1,7 +1,8 @@
 /** The whole is there, divided; then each share is taken part by part while its figure appears. */
 import { fade, float, pop, rise } from '../../motion/grammar.ts';
 import type { Setting } from '../setting.ts';
-import { cellsTaken, OUT } from './layout.ts';
+import { wayOut } from './cells.ts';
+import { OUT, partsTaken } from './layout.ts';
 import type { FractionsData, Whole } from './schema.ts';
 
 const HINT = 0.3;
@@ -39,25 +40,22 @@ function appear(whole: Whole, index: number, setting: Setting): void {
 function take(whole: Whole, index: number, share: number, setting: Setting): void {
   const { timeline, placed } = setting;
   const at = setting.cue(`wholes.${index}.shares.${share}`);
-  const cells = cellsTaken(whole, share);
-  cells.forEach((cell, order) => {
+  const parts = partsTaken(whole, share);
+  parts.forEach((part, order) => {
     const start =
-      at + (cells.length > 1 ? (order / cells.length) * TAKING * Math.min(1, cells.length / 8) : 0);
-    const id = `taken.${index}.${cell.at}`;
+      at + (parts.length > 1 ? (order / parts.length) * TAKING * Math.min(1, parts.length / 8) : 0);
+    const id = `taken.${index}.${part}`;
+    const { x, y } = wayOut(whole, part);
+    const out = { x: x * OUT, y: y * OUT };
     if (whole.shape === 'people' || whole.shape === 'grid') fade(timeline, [id], start, 0.2);
     else if (whole.shape === 'bar') pop(timeline, [id], start);
     else {
       fade(timeline, [id], start, 0.2);
-      timeline.to(id, { x: cell.out.x * OUT, y: cell.out.y * OUT }, { at: start, over: 0.4, ease: 'back' });
+      timeline.to(id, out, { at: start, over: 0.4, ease: 'back' });
     }
-    for (const icon of iconsOf(index, cell.at, placed)) {
+    for (const icon of iconsOf(index, part, placed)) {
       timeline.to(icon, { opacity: 1 }, { at: start, over: 0.2 });
-      if (whole.shape === 'circle')
-        timeline.to(
-          icon,
-          { x: cell.out.x * OUT, y: cell.out.y * OUT },
-          { at: start, over: 0.4, ease: 'back' },
-        );
+      if (whole.shape === 'circle') timeline.to(icon, out, { at: start, over: 0.4, ease: 'back' });
     }
   });
   rise(timeline, [`share.${index}.${share}`], at, 24);
