@@ -2,7 +2,7 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Background, Glow, Texture } from '../scene/scene.ts';
 import { paintPanes, paintSpecks, paintWiped } from './textures/air.ts';
-import type { TextureOf } from './textures/of.ts';
+import type { TexturePainter } from './textures/painter.ts';
 import { paintDots, paintFibres, paintGrid } from './textures/paper.ts';
 import { paintHalftone, paintRays } from './textures/print.ts';
 import { paintHills, paintStars } from './textures/sky.ts';
@@ -43,16 +43,7 @@ function paintGlow(pen: SKRSContext2D, glow: Glow, width: number, height: number
   pen.fillRect(0, 0, width, height);
 }
 
-type Painters = {
-  [Kind in Texture['kind']]: (
-    pen: SKRSContext2D,
-    texture: TextureOf<Kind>,
-    width: number,
-    height: number,
-  ) => void;
-};
-
-const PAINTERS: Painters = {
+const PAINTERS: { [Kind in Texture['kind']]: TexturePainter<Kind> } = {
   specks: paintSpecks,
   panes: paintPanes,
   wiped: paintWiped,
@@ -68,7 +59,7 @@ const PAINTERS: Painters = {
 
 function paintTexture<Kind extends Texture['kind']>(
   pen: SKRSContext2D,
-  texture: TextureOf<Kind> & { kind: Kind },
+  texture: Extract<Texture, { kind: Kind }>,
   width: number,
   height: number,
 ): void {

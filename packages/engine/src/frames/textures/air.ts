@@ -1,14 +1,8 @@
 /** What is in the air or was wiped off the wall: motes, window light, chalk dust. */
-import type { SKRSContext2D } from '@napi-rs/canvas';
-import type { TextureOf } from './of.ts';
+import type { TexturePainter } from './painter.ts';
 import { seeded } from './seeded.ts';
 
-export function paintSpecks(
-  pen: SKRSContext2D,
-  { color, count, seed }: TextureOf<'specks'>,
-  width: number,
-  height: number,
-): void {
+export const paintSpecks: TexturePainter<'specks'> = (pen, { color, count, seed }, width, height) => {
   const next = seeded(seed);
   pen.fillStyle = color;
   for (let index = 0; index < count; index += 1) {
@@ -18,7 +12,7 @@ export function paintSpecks(
     pen.arc(x, y, size, 0, Math.PI * 2);
     pen.fill();
   }
-}
+};
 
 /** Where panes begin and end, as shares of the light's breadth: three tall windows, the last one cut by the frame. */
 const PANES: [from: number, to: number][] = [
@@ -27,12 +21,7 @@ const PANES: [from: number, to: number][] = [
   [0.66, 0.93],
 ];
 
-export function paintPanes(
-  pen: SKRSContext2D,
-  { color }: TextureOf<'panes'>,
-  width: number,
-  height: number,
-): void {
+export const paintPanes: TexturePainter<'panes'> = (pen, { color }, width, height) => {
   const slant = height * 0.42;
   const breadth = Math.max(width * 0.62, height * 0.5);
   const left = width - breadth * 0.74;
@@ -49,15 +38,10 @@ export function paintPanes(
     pen.closePath();
     pen.fill();
   }
-}
+};
 
 /** Broad soft sweeps of a sponge, each of many fine lines. */
-export function paintWiped(
-  pen: SKRSContext2D,
-  { color, count, seed }: TextureOf<'wiped'>,
-  width: number,
-  height: number,
-): void {
+export const paintWiped: TexturePainter<'wiped'> = (pen, { color, count, seed }, width, height) => {
   const next = seeded(seed);
   pen.strokeStyle = color;
   pen.lineCap = 'round';
@@ -77,4 +61,4 @@ export function paintWiped(
       pen.stroke();
     }
   }
-}
+};

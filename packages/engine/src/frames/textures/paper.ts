@@ -1,15 +1,9 @@
 /** Paper: squares, dots and the fibres it is made of. */
-import type { SKRSContext2D } from '@napi-rs/canvas';
-import type { TextureOf } from './of.ts';
+import type { TexturePainter } from './painter.ts';
 import { seeded } from './seeded.ts';
 
 /** Squares are counted from the middle, so that both sides of the sheet end alike. */
-export function paintGrid(
-  pen: SKRSContext2D,
-  { color, step, major }: TextureOf<'grid'>,
-  width: number,
-  height: number,
-): void {
+export const paintGrid: TexturePainter<'grid'> = (pen, { color, step, major }, width, height) => {
   const lines = (every: number) => {
     pen.beginPath();
     for (let x = firstOf(width, every); x < width; x += every) {
@@ -29,14 +23,9 @@ export function paintGrid(
   pen.lineWidth = 2;
   pen.strokeStyle = major.color;
   lines(step * major.every);
-}
+};
 
-export function paintDots(
-  pen: SKRSContext2D,
-  { color, step, radius }: TextureOf<'dots'>,
-  width: number,
-  height: number,
-): void {
+export const paintDots: TexturePainter<'dots'> = (pen, { color, step, radius }, width, height) => {
   pen.fillStyle = color;
   pen.beginPath();
   for (let y = firstOf(height, step); y < height; y += step) {
@@ -46,18 +35,13 @@ export function paintDots(
     }
   }
   pen.fill();
-}
+};
 
 function firstOf(length: number, step: number): number {
   return (length / 2) % step;
 }
 
-export function paintFibres(
-  pen: SKRSContext2D,
-  { color, count, seed }: TextureOf<'fibres'>,
-  width: number,
-  height: number,
-): void {
+export const paintFibres: TexturePainter<'fibres'> = (pen, { color, count, seed }, width, height) => {
   const next = seeded(seed);
   pen.strokeStyle = color;
   pen.lineCap = 'round';
@@ -77,4 +61,4 @@ export function paintFibres(
     );
     pen.stroke();
   }
-}
+};

@@ -1,14 +1,13 @@
 /** Print: a sunburst, and the dots a press makes a shade of. */
-import type { SKRSContext2D } from '@napi-rs/canvas';
-import type { TextureOf } from './of.ts';
+import type { TexturePainter } from './painter.ts';
 
 /** Dots on a grid turned by 45°, as presses do it: the eye sees a shade rather than rows. */
-export function paintHalftone(
-  pen: SKRSContext2D,
-  { color, step, corner, reach }: TextureOf<'halftone'>,
-  width: number,
-  height: number,
-): void {
+export const paintHalftone: TexturePainter<'halftone'> = (
+  pen,
+  { color, step, corner, reach },
+  width,
+  height,
+) => {
   const cx = corner.endsWith('left') ? 0 : width;
   const cy = corner.startsWith('top') ? 0 : height;
   const far = reach * Math.max(width, height);
@@ -25,14 +24,9 @@ export function paintHalftone(
     }
   }
   pen.fill();
-}
+};
 
-export function paintRays(
-  pen: SKRSContext2D,
-  { color, x, y, count, strength }: TextureOf<'rays'>,
-  width: number,
-  height: number,
-): void {
+export const paintRays: TexturePainter<'rays'> = (pen, { color, x, y, count, strength }, width, height) => {
   const [cx, cy] = [x * width, y * height];
   const far = Math.hypot(width, height) * 1.1;
   const light = pen.createRadialGradient(cx, cy, 0, cx, cy, far * 0.8);
@@ -52,4 +46,4 @@ export function paintRays(
     pen.closePath();
   }
   pen.fill();
-}
+};

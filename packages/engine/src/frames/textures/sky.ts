@@ -1,15 +1,10 @@
 /** A sky at night: stars, and the hills it stands over. */
 import type { SKRSContext2D } from '@napi-rs/canvas';
-import type { TextureOf } from './of.ts';
+import type { TexturePainter } from './painter.ts';
 import { seeded } from './seeded.ts';
 
 /** Many are faint, few are bright, those only near the frame's edges, and the haze over the horizon swallows the low ones. */
-export function paintStars(
-  pen: SKRSContext2D,
-  { color, count, seed }: TextureOf<'stars'>,
-  width: number,
-  height: number,
-): void {
+export const paintStars: TexturePainter<'stars'> = (pen, { color, count, seed }, width, height) => {
   const next = seeded(seed);
   pen.fillStyle = color;
   for (let star = 0; star < count; star += 1) {
@@ -25,7 +20,7 @@ export function paintStars(
     pen.globalAlpha = 0.5 * haze;
     glint(pen, x, y, size * 5);
   }
-}
+};
 
 /** Where words may stand, as shares of the frame: a bright star under a letter would swallow it. */
 function isWithin(x: number, y: number): boolean {
@@ -59,12 +54,12 @@ const WAVES: [frequency: number, share: number][] = [
   [8.3, 0.06],
 ];
 
-export function paintHills(
-  pen: SKRSContext2D,
-  { colors, height: tallest, seed }: TextureOf<'hills'>,
-  width: number,
-  height: number,
-): void {
+export const paintHills: TexturePainter<'hills'> = (
+  pen,
+  { colors, height: tallest, seed },
+  width,
+  height,
+) => {
   const next = seeded(seed);
   const top = tallest * height;
   colors.forEach((color, index) => {
@@ -85,4 +80,4 @@ export function paintHills(
     pen.closePath();
     pen.fill();
   });
-}
+};

@@ -1,13 +1,8 @@
 /** Stage light: beams from lamps above the frame, soft at their edges, and the pools they cast on the floor. */
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import type { TextureOf } from './of.ts';
+import type { TexturePainter } from './painter.ts';
 
-export function paintLamps(
-  pen: SKRSContext2D,
-  { color, floor, at }: TextureOf<'lamps'>,
-  width: number,
-  height: number,
-): void {
+export const paintLamps: TexturePainter<'lamps'> = (pen, { color, floor, at }, width, height) => {
   const ground = height * 0.93;
   for (const { x, aim, spread } of at) {
     const [fromX, fromY, toX] = [x * width, -height * 0.16, aim * width];
@@ -35,7 +30,7 @@ export function paintLamps(
     pen.drawImage(layer, 0, 0);
     pool(pen, floor, toX, ground, Math.tan((spread * Math.PI) / 360) * length * 1.9);
   }
-}
+};
 
 function pool(pen: SKRSContext2D, color: string, x: number, y: number, radius: number): void {
   const light = pen.createRadialGradient(0, 0, 0, 0, 0, radius);
