@@ -35,7 +35,8 @@ export async function fitting(
     return [scene];
   } catch (error) {
     if (!(error instanceof ChalktalkError) || error.kind !== 'does_not_fit') throw error;
-    const pieces = depth < MOST_DIVISIONS ? cutInTwo(scene, component, division) : undefined;
+    const data = depth < MOST_DIVISIONS ? component.split?.(scene.data) : undefined;
+    const pieces = data && cut(scene, data, component, division);
     if (!pieces) throw error;
     const divided: StoryScene[] = [];
     for (const piece of pieces) {
@@ -49,47 +50,6 @@ export async function fitting(
   }
 }
 
-function cutInTwo(
-  scene: StoryScene,
-  component: Component<unknown>,
-  division: Division,
-): [StoryScene, StoryScene] | undefined {
-  const data = component.split?.(scene.data);
-  if (!data) return undefined;
-  const [parts, later] = [component.parts(data[0]), component.parts(data[1])];
-  const bound = division.bind([...parts, ...later]);
-  const cues = bound.slice(0, parts.length);
-  const laterCues = bound.slice(parts.length);
-  const last = Math.max(0, ...cues.map((cue) => cue.at));
-  const next = Math.min(...laterCues.map((cue) => cue.at));
-  // Told the other way round, or all at once: there is no moment to cut at.
-  if (!(next > last + DWELL)) return undefined;
-  const cut = Math.floor(Math.max(last + DWELL, next - LEAD) * FPS) / FPS;
-  const remark = scene.cues.find((cue) => cue.part === 'remark');
-  const early = remark !== undefined && remark.at < cut;
-  const { remark: words, ...rest } = scene;
-  return [
-    {
-      ...rest,
-      ...(words && early ? { remark: words } : {}),
-      data: data[0],
-      end: scene.start + cut,
-      cues: remark && early ? [...cues, remark] : cues,
-    },
-    {
-      ...rest,
-      ...(words && !early ? { remark: words } : {}),
-      id: `${scene.id}+`,
-      data: data[1],
-      start: scene.start + cut,
-      cues: [...laterCues, ...(remark && !early ? [remark] : [])].map((cue) => ({
-        ...cue,
-        at: cue.at - cut,
-      })),
-    },
-  ];
-}
-
 /**
  * A scene whose data was divided before, shown in those pieces again.
  * @throws ChalktalkError `does_not_fit` when a piece does not fit, or they are not told one after another
@@ -100,51 +60,57 @@ export async function inPieces(
   component: Component<unknown>,
   division: Division,
 ): Promise<StoryScene[]> {
+  const scenes = cut(scene, pieces, component, division);
+  if (!scenes) {
+    throw new ChalktalkError(
+      'does_not_fit',
+      `What "${scene.headline.replaceAll('*', '')}" shows in ${pieces.length} scenes is not told in that order.`,
+    );
+  }
+  for (const piece of scenes) await division.attempt(piece);
+  return scenes;
+}
+
+/** A scene for each piece; undefined where they are told the other way round, or all at once: no moment to cut at. */
+function cut(
+  scene: StoryScene,
+  pieces: readonly unknown[],
+  component: Component<unknown>,
+  division: Division,
+): StoryScene[] | undefined {
   const parts = pieces.map((data) => component.parts(data));
   const bound = division.bind(parts.flat());
-  const remark = scene.cues.find((cue) => cue.part === 'remark');
-  const { remark: words, ...rest } = scene;
-  const own = parts.map((some, index) => {
+  const cues = parts.map((some, index) => {
     const before = parts.slice(0, index).flat().length;
     return bound.slice(before, before + some.length);
   });
-  const cuts = own.slice(1).map((later, index) => {
-    const last = Math.max(
-      0,
-      ...own
-        .slice(0, index + 1)
-        .flat()
-        .map(({ at }) => at),
-    );
-    const next = Math.min(...later.map(({ at }) => at));
-    if (!(next > last + DWELL)) {
-      throw new ChalktalkError(
-        'does_not_fit',
-        `What "${scene.headline.replaceAll('*', '')}" shows in ${pieces.length} scenes is not told in that order.`,
-      );
-    }
-    return Math.floor(Math.max(last + DWELL, next - LEAD) * FPS) / FPS;
+  const cuts = cues.slice(1).map((later, index) => {
+    const told = cues.slice(0, index + 1).flat();
+    return cutBetween(Math.max(0, ...told.map(({ at }) => at)), Math.min(...later.map(({ at }) => at)));
   });
-  const bounds = [0, ...cuts, scene.end - scene.start];
-  const scenes = pieces.map((data, index): StoryScene => {
-    const [from, to] = [bounds[index]!, bounds[index + 1]!];
-    const holdsRemark =
-      remark && remark.at >= from && (remark.at < to || index === pieces.length - 1) ? remark : undefined;
+  if (!cuts.every((at) => at !== undefined)) return undefined;
+  const { remark: words, ...rest } = scene;
+  const remark = scene.cues.find((cue) => cue.part === 'remark');
+  return pieces.map((data, index) => {
+    const from = index === 0 ? 0 : cuts[index - 1]!;
+    const to = cuts[index] ?? Number.POSITIVE_INFINITY;
+    const own = remark && remark.at >= from && remark.at < to ? remark : undefined;
     return {
       ...rest,
-      ...(words && holdsRemark ? { remark: words } : {}),
+      ...(words && own ? { remark: words } : {}),
       id: scene.id + '+'.repeat(index),
       data,
       start: scene.start + from,
-      end: scene.start + to,
-      cues: [...own[index]!, ...(holdsRemark ? [holdsRemark] : [])].map((cue) => ({
-        ...cue,
-        at: cue.at - from,
-      })),
+      end: to < Number.POSITIVE_INFINITY ? scene.start + to : scene.end,
+      cues: [...cues[index]!, ...(own ? [own] : [])].map((cue) => ({ ...cue, at: cue.at - from })),
     };
   });
-  for (const piece of scenes) await division.attempt(piece);
-  return scenes;
+}
+
+/** The moment to cut at between the last part of one piece and the first of the next, s; undefined without one. */
+function cutBetween(last: number, next: number): number | undefined {
+  if (!(next > last + DWELL)) return undefined;
+  return Math.floor(Math.max(last + DWELL, next - LEAD) * FPS) / FPS;
 }
 
 /** The same division for a piece: its moments count from the piece's own start. */
