@@ -142,51 +142,68 @@ function drawn(
   boxes: Record<string, Box>,
   align: 'left' | 'centre',
 ): Element[] {
-  const { colors, stroke, shadow, fonts } = setting.theme;
+  const { colors } = setting.theme;
   return items.flatMap((item, index) => {
     const { part } = item;
     const box = boxes[`round.${index}`]!;
-    const centre = centreOf(box);
-    const group = `mark.${index}`;
     const at = (name: string) => {
       const place = boxes[name]!;
       return { x: align === 'centre' ? place.x + place.width / 2 : place.x, y: place.y, align };
     };
     const { text, detail } = fitted[index]!;
-    const inRound = { part, group, on: [`round.${index}`] };
-    const numeral = () => {
-      const block = setting.fit(String(index + 1), {
-        style: fonts.display,
-        size: box.width * 0.42,
-        max_width: box.width,
-      });
-      return setting.text(
-        `icon.${index}`,
-        block,
-        { x: centre.x, y: centre.y - block.height / 2, align: 'centre' },
-        inRound,
-      );
-    };
     return present([
       hintOf(index, box, setting),
-      { kind: 'group', id: group, part, box },
-      {
-        kind: 'ellipse',
-        id: `round.${index}`,
-        part,
-        group,
-        box,
-        fill: colors.surface,
-        stroke: item.edge,
-        stroke_width: stroke,
-        shadow,
-      },
-      setting.icon(`icon.${index}`, item.icon, centre, box.width * 0.56, inRound) ?? numeral(),
+      ...roundOf(index, item, box, 0.56, setting),
       setting.text(`text.${index}`, text, at(`text.${index}`), { part }),
       detail &&
         setting.text(`detail.${index}`, detail, { ...at(`detail.${index}`), color: colors.soft }, { part }),
     ]);
   });
+}
+
+/**
+ * One round with its picture, which takes a share of its width, or with its number; ids `mark.N` (the group of both),
+ * `round.N` and `icon.N`.
+ */
+export function roundOf(
+  index: number,
+  { part, icon, edge }: Pick<MarkItem, 'part' | 'icon' | 'edge'>,
+  box: Box,
+  share: number,
+  setting: Setting,
+): Element[] {
+  const { colors, stroke, shadow, fonts } = setting.theme;
+  const centre = centreOf(box);
+  const group = `mark.${index}`;
+  const inRound = { part, group, on: [`round.${index}`] };
+  const numeral = () => {
+    const block = setting.fit(String(index + 1), {
+      style: fonts.display,
+      size: box.width * 0.42,
+      max_width: box.width,
+    });
+    return setting.text(
+      `icon.${index}`,
+      block,
+      { x: centre.x, y: centre.y - block.height / 2, align: 'centre' },
+      inRound,
+    );
+  };
+  return [
+    { kind: 'group', id: group, part, box },
+    {
+      kind: 'ellipse',
+      id: `round.${index}`,
+      part,
+      group,
+      box,
+      fill: colors.surface,
+      stroke: edge,
+      stroke_width: stroke,
+      shadow,
+    },
+    setting.icon(`icon.${index}`, icon, centre, box.width * share, inRound) ?? numeral(),
+  ];
 }
 
 /** Where a mark will be: a faint ring that tells how many are still to come. */

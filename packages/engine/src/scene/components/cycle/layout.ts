@@ -1,7 +1,7 @@
 /** An oval of stations with their words outside it in a wide frame; a column with a way back in a tall one. */
-import { around, centreOf } from '../../layout/box.ts';
+import { around, boundsOf } from '../../layout/box.ts';
 import type { Box, Element, PathElement, Point } from '../../scene.ts';
-import { layMarks } from '../marks.ts';
+import { layMarks, roundOf } from '../marks.ts';
 import { present, type Setting } from '../setting.ts';
 import { sparkOn } from '../spark.ts';
 import type { CycleData } from './schema.ts';
@@ -57,7 +57,13 @@ function oval(data: CycleData, setting: Setting): Element[] {
           align: right ? ('left' as const) : ('right' as const),
         };
     return [
-      ...station(step, index, around(place, round), setting),
+      ...roundOf(
+        index,
+        { ...step, part, edge: theme.colors.surface_edge },
+        around(place, round),
+        0.58,
+        setting,
+      ),
       setting.text(`text.${index}`, text, words_at, { part }),
     ];
   });
@@ -89,18 +95,11 @@ function arcOf(
   setting: Setting,
 ): PathElement {
   const points = Array.from({ length: 25 }, (_, index) => at(from + ((to - from) * index) / 24));
-  const xs = points.map((point) => point.x);
-  const ys = points.map((point) => point.y);
   return {
     kind: 'path',
     id,
     part,
-    box: {
-      x: Math.min(...xs),
-      y: Math.min(...ys),
-      width: Math.max(...xs) - Math.min(...xs),
-      height: Math.max(...ys) - Math.min(...ys),
-    },
+    box: boundsOf(points),
     d: points
       .map((point, index) => `${index === 0 ? 'M' : 'L'}${point.x.toFixed(1)} ${point.y.toFixed(1)}`)
       .join(''),
@@ -108,47 +107,6 @@ function arcOf(
     stroke_width: setting.theme.stroke + 1,
     head: { end: true, size: 24 },
   };
-}
-
-function station(
-  step: CycleData['steps'][number],
-  index: number,
-  box: Box,
-  setting: Setting,
-): (Element | undefined)[] {
-  const { colors, stroke, shadow, fonts } = setting.theme;
-  const part = `steps.${index}`;
-  const group = `mark.${index}`;
-  const centre = centreOf(box);
-  const inRound = { part, group, on: [`round.${index}`] };
-  const numeral = () => {
-    const block = setting.fit(String(index + 1), {
-      style: fonts.display,
-      size: box.width * 0.42,
-      max_width: box.width,
-    });
-    return setting.text(
-      `icon.${index}`,
-      block,
-      { x: centre.x, y: centre.y - block.height / 2, align: 'centre' },
-      inRound,
-    );
-  };
-  return [
-    { kind: 'group', id: group, part, box },
-    {
-      kind: 'ellipse',
-      id: `round.${index}`,
-      part,
-      group,
-      box,
-      fill: colors.surface,
-      stroke: colors.surface_edge,
-      stroke_width: stroke,
-      shadow,
-    },
-    setting.icon(`icon.${index}`, step.icon, centre, box.width * 0.58, inRound) ?? numeral(),
-  ];
 }
 
 function middle(
