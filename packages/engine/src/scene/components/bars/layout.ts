@@ -3,6 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import type { TextBlock } from '../../layout/text.ts';
 import type { Box, Element, TextElement } from '../../scene.ts';
 import { mix } from '../../themes/colour.ts';
+import { counterOf, decimalsOf, figureText } from '../figures.ts';
 import { present, type Setting } from '../setting.ts';
 import type { BarsData } from './schema.ts';
 
@@ -27,19 +28,11 @@ export function layoutBars(data: BarsData, setting: Setting): Element[] {
   ]);
 }
 
-export function figureOf(data: BarsData, value: number): string {
-  const decimals = decimalsOf(data);
-  const figure = value.toLocaleString('en-GB', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
-  return `${data.prefix ?? ''}${figure}${data.suffix ?? ''}`;
-}
-
-function decimalsOf(data: BarsData): number {
-  if (data.decimals !== undefined) return data.decimals;
-  const needed = (value: number) => (value.toString().split('.')[1] ?? '').length;
-  return Math.min(3, Math.max(...data.bars.map((bar) => needed(bar.value))));
+function decimalsIn(data: BarsData): number {
+  return decimalsOf(
+    data,
+    data.bars.map(({ value }) => value),
+  );
 }
 
 function upright(data: BarsData, area: Box, setting: Setting): (Element | undefined)[] {
@@ -55,8 +48,9 @@ function upright(data: BarsData, area: Box, setting: Setting): (Element | undefi
       size: setting.type.label,
     }),
   );
+  const decimals = decimalsIn(data);
   const figures = data.bars.map((bar) =>
-    setting.fit(figureOf(data, bar.value), {
+    setting.fit(figureText(data, bar.value, decimals), {
       max_width: step - 20,
       max_lines: 1,
       style: fonts.strong,
@@ -89,7 +83,7 @@ function upright(data: BarsData, area: Box, setting: Setting): (Element | undefi
       const middle = box.x + box.width / 2;
       const figureTop = box.y - figures[index]!.height - 12;
       return [
-        barOf(data, bar, index, box, setting),
+        barOf(bar, index, box, setting),
         figure(data, bar, index, figures[index]!, { x: middle, y: figureTop }, 'centre', setting),
         setting.icon(`icon.${index}`, bar.icon, { x: middle, y: figureTop - iconSize / 2 - 12 }, iconSize, {
           part: `bars.${index}`,
@@ -117,8 +111,14 @@ function lying(data: BarsData, whole: Box, setting: Setting): (Element | undefin
   const thickest = Math.min(112, step * 0.42);
   const iconSize = data.bars.some((bar) => bar.icon) ? Math.min(130, step * 0.6) : 0;
   const left = area.x + (iconSize ? iconSize + 28 : 0);
+  const decimals = decimalsIn(data);
   const figures = data.bars.map((bar) =>
-    setting.fit(figureOf(data, bar.value), { max_width: 320, max_lines: 1, style: fonts.strong, size: 64 }),
+    setting.fit(figureText(data, bar.value, decimals), {
+      max_width: 320,
+      max_lines: 1,
+      style: fonts.strong,
+      size: 64,
+    }),
   );
   const room = area.x + area.width - left - Math.max(...figures.map((block) => block.width)) - 28;
   const length = scaleLinear()
@@ -138,7 +138,7 @@ function lying(data: BarsData, whole: Box, setting: Setting): (Element | undefin
     const part = `bars.${index}`;
     return [
       setting.text(`label.${index}`, label, { x: left, y, color: colors.soft }, { part }),
-      barOf(data, bar, index, box, setting),
+      barOf(bar, index, box, setting),
       figure(
         data,
         bar,
@@ -160,19 +160,19 @@ function lying(data: BarsData, whole: Box, setting: Setting): (Element | undefin
   return [...rows, ...ratio];
 }
 
-function barOf(data: BarsData, bar: Bar, index: number, box: Box, setting: Setting): Element {
+function barOf(bar: Bar, index: number, box: Box, setting: Setting): Element {
   return {
     kind: 'rect',
     id: `bar.${index}`,
     part: `bars.${index}`,
     box,
     radius: Math.min(12, box.height / 2, box.width / 2),
-    fill: restingFill(data, bar, setting),
+    fill: restingFill(bar, setting),
   };
 }
 
 /** Calm where nothing is meant, its tone where something is. */
-export function restingFill(_data: BarsData, bar: Bar, setting: Setting): string {
+export function restingFill(bar: Bar, setting: Setting): string {
   const { colors } = setting.theme;
   return bar.tone && bar.tone !== 'neutral' ? setting.tone(bar.tone) : mix(colors.line, colors.surface, 0.35);
 }
@@ -193,13 +193,7 @@ function figure(
     { ...at, align, color: tone },
     {
       part: `bars.${index}`,
-      counter: {
-        from: 0,
-        to: bar.value,
-        decimals: decimalsOf(data),
-        prefix: data.prefix ?? '',
-        suffix: data.suffix ?? '',
-      },
+      counter: counterOf(data, bar.value, decimalsIn(data)),
     },
   );
 }

@@ -22,7 +22,7 @@ export function moveBars(data: BarsData, setting: Setting): void {
         : undefined;
     timeline.set(`bar.${index}`, { fill: theme.colors.accent });
     if (next !== undefined)
-      timeline.to(`bar.${index}`, { fill: restingFill(data, bar, setting) }, { at: next, over: 0.4 });
+      timeline.to(`bar.${index}`, { fill: restingFill(bar, setting) }, { at: next, over: 0.4 });
   });
   if (!data.ratio) return;
   const at = setting.cue('ratio');

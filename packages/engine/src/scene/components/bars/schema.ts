@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { icon, label, say, tone } from '../fields.ts';
+import { figureFields } from '../figures.ts';
 
 export const barsSchema = z
   .strictObject({
     unit: label(40).optional().describe('What is measured, as a subtitle: "Revenue, million euros"'),
-    prefix: z.string().max(4).optional().describe('Before each figure: "€"'),
-    suffix: z.string().max(8).optional().describe('After each figure: " %", " ms"'),
-    decimals: z.number().int().min(0).max(3).optional(),
+    ...figureFields,
     bars: z
       .array(z.strictObject({ label: label(24), value: z.number().min(0).max(1e15), icon, tone, say }))
       .min(2)
