@@ -1,6 +1,7 @@
 /** Blueprint: white lines on deep blue, ruled fine and coarse, nothing round. How a thing is built. */
 import { mix, shade } from './colour.ts';
 import { deriveColors } from './derive.ts';
+import { GROTESK, MONO } from './lettering.ts';
 import { rolesOf } from './roles.ts';
 import { type ThemeMaker, typeScales } from './theme.ts';
 
@@ -40,10 +41,9 @@ export const blueprint: ThemeMaker = (palette, style) => {
       textures: [{ kind: 'grid', color: fine, step: 40, major: { every: 5, color: coarse } }],
     },
     fonts: {
-      display: { family: 'Space Grotesk', weight: 700, leading: 1.12, tracking: -0.01 },
-      text: { family: 'Space Grotesk', weight: 500, leading: 1.25 },
-      strong: { family: 'Space Grotesk', weight: 700, leading: 1.2 },
-      mono: { family: 'JetBrains Mono', weight: 600, leading: 1.35 },
+      ...GROTESK,
+      display: { ...GROTESK.display, tracking: -0.01 },
+      mono: MONO,
     },
     type: typeScales(),
     colors,

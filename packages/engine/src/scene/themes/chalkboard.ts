@@ -1,6 +1,7 @@
 /** Chalkboard: a wiped slate, chalk white, lines drawn by hand. The dark side of a lesson. */
 import { mix, shade } from './colour.ts';
 import { deriveColors } from './derive.ts';
+import { GROTESK, MONO } from './lettering.ts';
 import { rolesOf } from './roles.ts';
 import { type ThemeMaker, typeScales } from './theme.ts';
 
@@ -41,12 +42,7 @@ export const chalkboard: ThemeMaker = (palette, style) => {
         { kind: 'specks', color: dust, count: 90, seed: 4 },
       ],
     },
-    fonts: {
-      display: { family: 'Space Grotesk', weight: 700, leading: 1.12, tracking: -0.015 },
-      text: { family: 'Space Grotesk', weight: 500, leading: 1.25 },
-      strong: { family: 'Space Grotesk', weight: 700, leading: 1.2 },
-      mono: { family: 'JetBrains Mono', weight: 600, leading: 1.35 },
-    },
+    fonts: { ...GROTESK, mono: MONO },
     type: typeScales(),
     colors,
     corner: 18,

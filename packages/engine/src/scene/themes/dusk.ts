@@ -1,6 +1,7 @@
 /** Dusk: deep violet evening, warm amber light. The look of an explainer told after dark. */
 import { mix, shade } from './colour.ts';
 import { deriveColors } from './derive.ts';
+import { MONO } from './lettering.ts';
 import { rolesOf } from './roles.ts';
 import { type ThemeMaker, typeScales } from './theme.ts';
 
@@ -46,7 +47,7 @@ export const dusk: ThemeMaker = (palette, style) => {
       display: { family: 'Sora', weight: 800, leading: 1.14, tracking: -0.02 },
       text: { family: 'Inter', weight: 500, leading: 1.25 },
       strong: { family: 'Inter', weight: 700, leading: 1.2, tracking: -0.005 },
-      mono: { family: 'JetBrains Mono', weight: 600, leading: 1.35 },
+      mono: MONO,
     },
     type: typeScales(),
     colors,

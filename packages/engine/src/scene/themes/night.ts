@@ -1,6 +1,7 @@
 /** Night sky: deep petrol blue, stars over dark hills, warm amber. The look of a story told outdoors. */
 import { mix, shade } from './colour.ts';
 import { deriveColors } from './derive.ts';
+import { MONO, SERIF } from './lettering.ts';
 import { rolesOf } from './roles.ts';
 import { type ThemeMaker, typeScales } from './theme.ts';
 
@@ -46,12 +47,7 @@ export const night: ThemeMaker = (palette, style) => {
         },
       ],
     },
-    fonts: {
-      display: { family: 'Fraunces', weight: 700, leading: 1.12, tracking: -0.01 },
-      text: { family: 'Fraunces', weight: 600, leading: 1.28 },
-      strong: { family: 'Fraunces', weight: 700, leading: 1.22 },
-      mono: { family: 'JetBrains Mono', weight: 600, leading: 1.35 },
-    },
+    fonts: { ...SERIF, mono: MONO },
     type: typeScales({ wide: { headline: 90 } }),
     colors,
     corner: 28,

@@ -1,6 +1,7 @@
 /** Daylight office: cool near-white, navy ink, one calm teal. The look of a report that is read standing up. */
 import { shade } from './colour.ts';
 import { deriveColors } from './derive.ts';
+import { MONO } from './lettering.ts';
 import { rolesOf } from './roles.ts';
 import { type ThemeMaker, typeScales } from './theme.ts';
 
@@ -41,7 +42,7 @@ export const office: ThemeMaker = (palette, style) => {
       display: { family: 'Inter', weight: 800, leading: 1.12, tracking: -0.035 },
       text: { family: 'Inter', weight: 500, leading: 1.25 },
       strong: { family: 'Inter', weight: 700, leading: 1.2, tracking: -0.012 },
-      mono: { family: 'JetBrains Mono', weight: 600, leading: 1.35 },
+      mono: MONO,
     },
     type: typeScales({ wide: { headline: 86 }, tall: { headline: 100 } }),
     colors,

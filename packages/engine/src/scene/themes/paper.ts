@@ -1,6 +1,7 @@
 /** Graph paper: warm white squared paper, ink and one clear blue. The look of a lesson worked out by hand. */
 import { mix, shade } from './colour.ts';
 import { deriveColors } from './derive.ts';
+import { MONO } from './lettering.ts';
 import { rolesOf } from './roles.ts';
 import { type ThemeMaker, typeScales } from './theme.ts';
 
@@ -46,7 +47,7 @@ export const paper: ThemeMaker = (palette, style) => {
       display: { family: 'Space Grotesk', weight: 700, leading: 1.12, tracking: -0.015 },
       text: { family: 'Inter', weight: 500, leading: 1.25 },
       strong: { family: 'Inter', weight: 700, leading: 1.2, tracking: -0.005 },
-      mono: { family: 'JetBrains Mono', weight: 600, leading: 1.35 },
+      mono: MONO,
     },
     type: typeScales(),
     colors,

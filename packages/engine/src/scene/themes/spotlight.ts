@@ -1,6 +1,7 @@
 /** Stage light: near-black, beams on the floor, great white type, a glowing accent. The look of a launch. */
 import { mix, shade } from './colour.ts';
 import { deriveColors } from './derive.ts';
+import { MONO } from './lettering.ts';
 import { rolesOf } from './roles.ts';
 import { type ThemeMaker, typeScales } from './theme.ts';
 
@@ -51,7 +52,7 @@ export const spotlight: ThemeMaker = (palette, style) => {
       display: { family: 'Sora', weight: 800, leading: 1.1, tracking: -0.035 },
       text: { family: 'Inter', weight: 500, leading: 1.25 },
       strong: { family: 'Inter', weight: 700, leading: 1.2, tracking: -0.01 },
-      mono: { family: 'JetBrains Mono', weight: 600, leading: 1.35 },
+      mono: MONO,
     },
     type: typeScales({ wide: { headline: 96, hero: 230 }, tall: { headline: 106, hero: 220 } }),
     colors,

@@ -1,6 +1,7 @@
 /** What a style changes in any theme alike: letters, corners, lines, pictures, decoration. Colours are the theme's own. */
 import type { Style } from '../../storyboard/style/index.ts';
 import type { TextStyle } from '../layout/text.ts';
+import { SERIF } from './lettering.ts';
 import type { Theme, TypeScale, TypeScales } from './theme.ts';
 
 export function styled(theme: Theme, style: Style): Theme {
@@ -21,12 +22,6 @@ function cornerOf({ corner }: Theme, style: Style): number {
   if (style.corners === 'rounded') return Math.max(36, corner);
   return corner;
 }
-
-const SERIF: Pick<Theme['fonts'], 'display' | 'text' | 'strong'> = {
-  display: { family: 'Fraunces', weight: 700, leading: 1.12, tracking: -0.01 },
-  text: { family: 'Fraunces', weight: 600, leading: 1.28 },
-  strong: { family: 'Fraunces', weight: 700, leading: 1.22 },
-};
 
 const SANS: typeof SERIF = {
   display: { family: 'Inter', weight: 800, leading: 1.12, tracking: -0.03 },

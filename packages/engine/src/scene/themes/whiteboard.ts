@@ -1,6 +1,7 @@
 /** Whiteboard: bare white, marker lines in a few strong colours. Thought out loud. */
 import { shade } from './colour.ts';
 import { deriveColors } from './derive.ts';
+import { GROTESK, MONO } from './lettering.ts';
 import { rolesOf } from './roles.ts';
 import { type ThemeMaker, typeScales } from './theme.ts';
 
@@ -37,12 +38,7 @@ export const whiteboard: ThemeMaker = (palette, style) => {
         ],
       },
     },
-    fonts: {
-      display: { family: 'Space Grotesk', weight: 700, leading: 1.12, tracking: -0.015 },
-      text: { family: 'Space Grotesk', weight: 500, leading: 1.25 },
-      strong: { family: 'Space Grotesk', weight: 700, leading: 1.2 },
-      mono: { family: 'JetBrains Mono', weight: 600, leading: 1.35 },
-    },
+    fonts: { ...GROTESK, mono: MONO },
     type: typeScales(),
     colors,
     corner: 22,
