@@ -155,7 +155,8 @@ function wrap(
   maxWidth: number,
   maxLines: number,
 ): TextBlock | undefined {
-  const greedy = greedyLines(units, font, maxWidth);
+  const direction = directionOf(units.map((unit) => unit.text).join(' '));
+  const greedy = greedyLines(units, font, direction, maxWidth);
   if (!greedy || greedy.length > maxLines) return undefined;
   let lines = greedy;
   if (greedy.length > 1) {
@@ -163,7 +164,7 @@ function wrap(
     let high = maxWidth;
     for (let round = 0; round < 7; round += 1) {
       const middle = (low + high) / 2;
-      const tried = greedyLines(units, font, middle);
+      const tried = greedyLines(units, font, direction, middle);
       if (tried && tried.length <= greedy.length) {
         lines = tried;
         high = middle;
@@ -180,25 +181,31 @@ function wrap(
     height,
     ascent: font.size * 0.95,
     line_height: font.size * leading,
-    direction: directionOf(units.map((unit) => unit.text).join(' ')),
+    direction,
   };
 }
 
-function greedyLines(units: MarkedUnit[], font: FontSpec, maxWidth: number): TextBlock['lines'] | undefined {
-  const direction = directionOf(units.map((unit) => unit.text).join(' '));
+function greedyLines(
+  units: MarkedUnit[],
+  font: FontSpec,
+  direction: TextBlock['direction'],
+  maxWidth: number,
+): TextBlock['lines'] | undefined {
   const lines: TextBlock['lines'] = [];
   let current: MarkedUnit[] = [];
+  let line: TextBlock['lines'][number] | undefined;
   for (const unit of units) {
-    const next = [...current, unit];
-    if (current.length > 0 && unit.breakable && lineOf(next, font, direction).width > maxWidth) {
-      lines.push(lineOf(current, font, direction));
-      current = [unit];
-    } else {
-      current = next;
+    let next = lineOf([...current, unit], font, direction);
+    if (line && unit.breakable && next.width > maxWidth) {
+      lines.push(line);
+      current = [];
+      next = lineOf([unit], font, direction);
     }
-    if (lineOf(current, font, direction).width > maxWidth) return undefined;
+    if (next.width > maxWidth) return undefined;
+    current.push(unit);
+    line = next;
   }
-  if (current.length > 0) lines.push(lineOf(current, font, direction));
+  if (line) lines.push(line);
   return lines;
 }
 
