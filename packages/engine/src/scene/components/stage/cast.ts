@@ -9,7 +9,7 @@ import type { Box } from '../../scene.ts';
 import type { Setting } from '../setting.ts';
 import { countedTo } from './numbers.ts';
 import type { StageActor, StageData } from './schema.ts';
-import { actOf } from './verbs.ts';
+import { actOf, nameOf } from './verbs.ts';
 import { fitFirst, scaledText } from './words.ts';
 
 export interface Figure {
@@ -109,7 +109,7 @@ export function reachOf(figure: Figure, box: Box, data: StageData): Box {
   let isDisc = false;
   for (const cue of data.cues) {
     const act = actOf(cue.do);
-    if (act.actor.split('.')[0] !== figure.name) continue;
+    if (nameOf(act.actor) !== figure.name) continue;
     if (act.verb === 'pulse' || act.verb === 'light') most = Math.max(most, SWOLLEN);
     if (act.verb === 'light' && !isPicture) ring = RING;
     if (act.verb === 'grow') most = Math.max(most, GROWN);
@@ -126,7 +126,7 @@ export function reachOf(figure: Figure, box: Box, data: StageData): Box {
 /** Width of the band around a lit card or ball, px. */
 const RING = 13;
 /** How far a body swells when it is pointed at, for a moment. */
-export const SWOLLEN = 1.12;
+const SWOLLEN = 1.12;
 /** Diameter of the disc behind a lit picture, as a multiple of the picture's size. */
 export const HALO = 1.3;
 /** How much room the halves of what breaks take, as a multiple of its size. */
@@ -147,7 +147,7 @@ function textsOf(name: string, actor: StageActor, data: StageData): Map<number, 
   texts.set(FIRST, text);
   data.cues.forEach((cue, index) => {
     const act = actOf(cue.do);
-    if (act.actor.split('.')[0] !== name) return;
+    if (nameOf(act.actor) !== name) return;
     if (act.verb === 'rewrite') text = act.words;
     else if (act.verb === 'count') text = countedTo(text, act.to);
     else return;
@@ -162,7 +162,7 @@ const HANDLED = ['lock', 'unlock', 'cross', 'break', 'glow'];
 function isHandled(name: string, data: StageData, verbs: string[]): boolean {
   return data.cues.some((cue) => {
     const act = actOf(cue.do);
-    return verbs.includes(act.verb) && act.actor.split('.')[0] === name;
+    return verbs.includes(act.verb) && nameOf(act.actor) === name;
   });
 }
 

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { numberIn } from './numbers.ts';
 import type { StageActor, StageData } from './schema.ts';
-import { type Act, actorsOf, readPhrase } from './verbs.ts';
+import { type Act, actorsOf, nameOf, readPhrase } from './verbs.ts';
 
 type Complain = (path: (string | number)[], message: string) => void;
 
@@ -159,10 +159,6 @@ function refFault(ref: string, data: StageData): string | undefined {
 
 function isRow(ref: string, data: StageData): boolean {
   return !ref.includes('.') && (data.actors[ref]?.count ?? 1) > 1;
-}
-
-function nameOf(ref: string): string {
-  return ref.split('.')[0]!;
 }
 
 function oneOf(names: string[]): string {

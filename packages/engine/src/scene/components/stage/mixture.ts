@@ -5,15 +5,16 @@ import { PAINT } from './bodies.ts';
 import type { Figure } from './cast.ts';
 import { counterFrom } from './numbers.ts';
 import type { Plan } from './plan.ts';
+import { nameOf } from './verbs.ts';
 
 /** A drawn body without a colour of its own that comes of others has the mean of theirs, in OKLCH. */
 export function paintOf(name: string, plan: Plan): { paint?: string } {
   const own = figureNamed(name, plan);
   if (own.actor.colour || own.body.kind === 'picture' || own.body.kind === 'round') return {};
   for (const { act } of plan.steps) {
-    if ((act.verb !== 'merge' && act.verb !== 'mix') || act.into.split('.')[0] !== name) continue;
+    if ((act.verb !== 'merge' && act.verb !== 'mix') || nameOf(act.into) !== name) continue;
     const sources = act.verb === 'mix' ? [act.actor, act.other] : [act.actor, ...act.others];
-    const colours = sources.flatMap((ref) => figureNamed(ref.split('.')[0]!, plan).actor.colour ?? []);
+    const colours = sources.flatMap((ref) => figureNamed(nameOf(ref), plan).actor.colour ?? []);
     if (colours.length === 0) continue;
     return {
       paint: colours.reduce(
@@ -35,7 +36,7 @@ export function countersOf(figure: Figure, plan: Plan): Map<number, Pick<TextEle
   const counters = new Map<number, Pick<TextElement, 'counter'>>();
   let text = figure.actor.text ?? '';
   const steps = plan.steps
-    .filter(({ act }) => act.actor.split('.')[0] === figure.name)
+    .filter(({ act }) => nameOf(act.actor) === figure.name)
     .sort((a, b) => a.index - b.index);
   for (const { act, index } of steps) {
     if (act.verb === 'rewrite') text = act.words;

@@ -16,7 +16,7 @@ import { pairedSpots, type Spot, spotsOf } from './spots.ts';
 import { type Ground, rowOf, standIn } from './stand.ts';
 import type { Step } from './step.ts';
 import { stepsOf } from './story.ts';
-import { actOf, actorsOf, comersOf } from './verbs.ts';
+import { actOf, actorsOf, comersOf, nameOf } from './verbs.ts';
 
 export interface Plan {
   scenery: StageData['scenery'];
@@ -111,9 +111,9 @@ function apartIn(data: StageData): Map<string, Set<string>> {
   for (const cue of data.cues) {
     const act = actOf(cue.do);
     if (act.verb !== 'split' && act.verb !== 'merge') continue;
-    const after = comersOf(act).map((ref) => ref.split('.')[0]!);
+    const after = comersOf(act).map(nameOf);
     const before = actorsOf(act)
-      .map((ref) => ref.split('.')[0]!)
+      .map(nameOf)
       .filter((name) => !after.includes(name));
     for (const a of before)
       for (const b of after) {

@@ -3,7 +3,7 @@
  * Those whose author named no place share the free ones evenly.
  */
 import type { StageActor, StageData } from './schema.ts';
-import { type Act, actOf } from './verbs.ts';
+import { type Act, actOf, nameOf } from './verbs.ts';
 
 type Mixture = Extract<Act, { verb: 'mix' }>;
 
@@ -54,7 +54,7 @@ export function spotsOf(data: StageData): Map<string, Spot> {
   else for (const name of ingredients) spots.set(name, freest([...spots.values()]));
   for (const { actor, other, into } of mixtures) {
     if (!homeless.includes(into) || spots.has(into)) continue;
-    const sources = [actor, other].map((ref) => spots.get(ref.split('.')[0]!));
+    const sources = [actor, other].map((ref) => spots.get(nameOf(ref)));
     const [a, b] = sources;
     spots.set(into, a && b ? under(a, b) : freest([...spots.values()]));
   }
@@ -85,13 +85,13 @@ export function pairedSpots(spots: Map<string, Spot>): Map<string, Spot> | undef
 /** What splits stands before its parts, and what merges around what it makes; those with places keep them. */
 function setApart(data: StageData, homeless: string[], spots: Map<string, Spot>): void {
   const place = (ref: string, spot: Spot) => {
-    const name = ref.split('.')[0]!;
+    const name = nameOf(ref);
     if (homeless.includes(name) && !spots.has(name)) spots.set(name, spot);
   };
   for (const cue of data.cues) {
     const act = actOf(cue.do);
     if (act.verb === 'split') {
-      const whole = spots.get(act.actor.split('.')[0]!);
+      const whole = spots.get(nameOf(act.actor));
       const [only, ...more] = act.into;
       if (more.length === 0) {
         // A row of parts is wide: it stands beside what it was.

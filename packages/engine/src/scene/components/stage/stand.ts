@@ -10,7 +10,7 @@ import { roomAbove } from './bubbles.ts';
 import { type Cast, reachOf } from './cast.ts';
 import type { StageData } from './schema.ts';
 import type { Spot } from './spots.ts';
-import { actOf } from './verbs.ts';
+import { actOf, nameOf } from './verbs.ts';
 
 /** What a block holds, relative to the centre of its main body, px. */
 export interface Member {
@@ -188,7 +188,7 @@ function speechOf(name: string, members: Member[], { data, spots, shape, setting
   if (!spot || (shape === 'tall' && (spot.column < 0.3 || spot.column > 0.7))) return [];
   const heights = data.cues.flatMap((cue) => {
     const act = actOf(cue.do);
-    return act.verb === 'talk' && act.actor.split('.')[0] === name ? [roomAbove(act.words, setting)] : [];
+    return act.verb === 'talk' && nameOf(act.actor) === name ? [roomAbove(act.words, setting)] : [];
   });
   if (heights.length === 0) return [];
   const all = union(members.map((member) => member.box));
@@ -233,7 +233,6 @@ function leadsOf(name: string, { data, spots, shape }: Ground): 'up' | 'down' | 
 
 /** Pairs of actors between which a line runs or somebody goes. */
 function relations(data: StageData): [string, string][] {
-  const nameOf = (ref: string) => ref.split('.')[0]!;
   const host = (ref: string) => data.actors[nameOf(ref)]?.on ?? nameOf(ref);
   const paths = Object.values(data.paths).map(({ from, to }): [string, string] => [from, to]);
   const acts = data.cues.flatMap((cue): [string, string][] => {

@@ -163,6 +163,11 @@ export function actOf(phrase: string): Act {
   return read.act;
 }
 
+/** The actor of a reference: of `hops.2` it is `hops`. */
+export function nameOf(ref: Ref): string {
+  return ref.split('.')[0]!;
+}
+
 /** Every actor an act names. */
 export function actorsOf(act: Act): Ref[] {
   switch (act.verb) {
