@@ -44,22 +44,20 @@ interface Part {
 
 /** The clips of a scene, in order, whether they are there or not: by them another machine's can be fetched. */
 export function clipsOf(scene: SceneDocument, cacheDir: string): Clip[] {
-  return chunksOf(scene).map((span) => ({
-    file: clipFile(cacheDir, clipKey(scene, span)),
-    frames: span.to - span.from,
-  }));
+  return chunksOf(scene).map((span) => clipOf(scene, span, cacheDir));
+}
+
+function clipOf(scene: SceneDocument, span: Span, cacheDir: string): Clip {
+  return { file: clipFile(cacheDir, clipKey(scene, span)), frames: span.to - span.from };
 }
 
 async function render(crew: Crew, scenes: SceneDocument[], options: RenderOptions): Promise<Clip[]> {
+  const chunks = scenes.map(chunksOf);
   const parts: Part[] = scenes.flatMap((scene, index) =>
-    clipsOf(scene, options.cacheDir).map((clip, chunk) => ({
-      scene: index,
-      span: chunksOf(scene)[chunk]!,
-      clip,
-    })),
+    chunks[index]!.map((span) => ({ scene: index, span, clip: clipOf(scene, span, options.cacheDir) })),
   );
   const total = parts.reduce((sum, part) => sum + part.clip.frames, 0);
-  const left = scenes.map((scene) => chunksOf(scene).length);
+  const left = chunks.map((spans) => spans.length);
   let frames = 0;
   const tell = () =>
     options.onProgress?.(
