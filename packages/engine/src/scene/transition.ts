@@ -3,6 +3,7 @@
  * the new scene as scenery and clears while the new one enters, so that the screen is never empty in between.
  */
 import type { Draft } from './compose.ts';
+import { withGroups } from './groups.ts';
 import { centreOf } from './layout/box.ts';
 import { measurePath } from './motion/path.ts';
 import type { Element, SceneDocument } from './scene.ts';
@@ -24,12 +25,8 @@ export function leaveInto(before: Draft, draft: Draft, carried: Set<string>, sty
   const leaving = before.elements.filter(
     (element) => element.kind !== 'group' && !carried.has(element.id) && isSeen(before, element),
   );
-  const groups = new Set(leaving.map(({ group }) => group));
-  for (const { id, kind, group } of [...before.elements].reverse())
-    if (kind === 'group' && groups.has(id)) groups.add(group);
-  const left = before.elements.filter(
-    (element) => leaving.includes(element) || (element.kind === 'group' && groups.has(element.id)),
-  );
+  const moving = new Set(leaving.flatMap((element) => withGroups(before.elements, element)));
+  const left = before.elements.filter((element) => moving.has(element));
   for (const element of left) {
     freeze(before, element, draft);
     if (element.group === undefined) clear(draft, element, style);
@@ -52,11 +49,7 @@ export function withoutLeftovers(scene: SceneDocument): SceneDocument {
 function isSeen({ elements, setting }: Draft, element: Element): boolean {
   const { timeline, duration } = setting;
   let opacity = element.opacity ?? 1;
-  for (let one: Element | undefined = element; one; ) {
-    opacity *= timeline.valueAt(one.id, 'opacity', duration);
-    const { group } = one as Element;
-    one = group === undefined ? undefined : elements.find(({ id }) => id === group);
-  }
+  for (const { id } of withGroups(elements, element)) opacity *= timeline.valueAt(id, 'opacity', duration);
   const isThere = (property: 'draw' | 'reveal') => timeline.valueAt(element.id, property, duration) > 0;
   return opacity > SEEN && isThere('draw') && isThere('reveal');
 }

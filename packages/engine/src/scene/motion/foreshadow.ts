@@ -3,6 +3,8 @@
  * show faintly from the first moments on, each until its own word is spoken.
  */
 import type { Draft } from '../compose.ts';
+import { withGroups } from '../groups.ts';
+import { isInside, overlap } from '../layout/box.ts';
 import type { Box, Element } from '../scene.ts';
 import { fade, STAGGER } from './grammar.ts';
 
@@ -57,20 +59,9 @@ export function foreshadow(draft: Draft): void {
   draft.elements.unshift(...hints.map(({ hint }) => hint));
 }
 
-/** Itself and the groups it moves with. */
-function chain({ elements }: Draft, element: Element): Element[] {
-  const all = [element];
-  for (let one: Element | undefined = element; one?.group !== undefined && all.length < 8; ) {
-    const { group }: Element = one;
-    one = elements.find(({ id }) => id === group);
-    if (one) all.push(one);
-  }
-  return all;
-}
-
 function isThere(draft: Draft, element: Element, at: number): boolean {
   const { timeline } = draft.setting;
-  return chain(draft, element).every(({ id }) =>
+  return withGroups(draft.elements, element).every(({ id }) =>
     (['opacity', 'draw', 'reveal', 'scale_x', 'scale_y'] as const).every(
       (property) => timeline.valueAt(id, property, at) > 0.5,
     ),
@@ -80,7 +71,7 @@ function isThere(draft: Draft, element: Element, at: number): boolean {
 /** Whether it will stand where it was laid out, about as large. */
 function staysInPlace(draft: Draft, element: Element, at: number): boolean {
   const { timeline } = draft.setting;
-  return chain(draft, element).every(
+  return withGroups(draft.elements, element).every(
     ({ id }) =>
       !timeline.has(id, 'along') &&
       Math.abs(timeline.valueAt(id, 'x', at)) < NEAR &&
@@ -92,12 +83,7 @@ function staysInPlace(draft: Draft, element: Element, at: number): boolean {
 /** Whether a body in front of a box hides part of it, but not all. */
 function isCut(box: Box, other: Element): boolean {
   if (!('fill' in other && other.fill) && other.kind !== 'icon') return false;
-  const { x, y, width, height } = other.box;
-  const isApart =
-    x >= box.x + box.width || y >= box.y + box.height || x + width <= box.x || y + height <= box.y;
-  const isHidden =
-    x <= box.x && y <= box.y && x + width >= box.x + box.width && y + height >= box.y + box.height;
-  return !isApart && !isHidden;
+  return overlap(box, other.box) && !isInside(box, other.box);
 }
 
 /** Pictures and filled outlines show through faintly; bodies as their outline; lines not at all: they are drawn. */
