@@ -50,11 +50,14 @@ const MARGINS = {
 } as const;
 
 /**
- * Lays one scene out and forgets it.
- * @throws ChalktalkError `does_not_fit` when no layout can hold its content
+ * Lays out scenes of one look, one by one, and forgets them.
+ * @returns throws ChalktalkError `does_not_fit` when no layout can hold a scene's content
  */
-export async function tryScene(story: StoryScene, look: Look): Promise<void> {
-  await draftScene(story, look, makeTheme(look.theme, look.palette as Palette, look.style));
+export function trialIn(look: Look): (story: StoryScene) => Promise<void> {
+  const theme = makeTheme(look.theme, look.palette as Palette, look.style);
+  return async (story) => {
+    await draftScene(story, look, theme);
+  };
 }
 
 /**
@@ -149,13 +152,7 @@ async function draftBelow(share: number, story: StoryScene, look: Look, theme: T
 
   // Words that belong to every scene lie before whatever scenery a component brings.
   const elements = [...(await component.layout(story.data, setting)), ...headline, ...remark];
-  for (const element of elements) {
-    setting.placed.set(element.id, element);
-    for (const property of ['fill', 'stroke', 'color'] as const) {
-      const value = (element as unknown as Record<string, unknown>)[property];
-      if (typeof value === 'string') setting.timeline.knowColor(element.id, property, value);
-    }
-  }
+  setting.place(elements);
   component.motion(story.data, setting);
   if (headline.length > 0) enterHeadline(setting.timeline, theme.transition);
   if (remark.length > 0) rise(setting.timeline, ['remark'], setting.cue('remark'), 22);

@@ -7,7 +7,7 @@ import { issueSentence } from '../brief/brief.ts';
 import { ChalktalkError } from '../errors.ts';
 import type { Part } from '../scene/components/component.ts';
 import { components } from '../scene/components/registry.ts';
-import { type Look, tryScene } from '../scene/compose.ts';
+import { type Look, trialIn } from '../scene/compose.ts';
 import { FPS } from '../scene/scene.ts';
 import { chooseTheme } from '../scene/themes/index.ts';
 import type { Script, Section } from '../script/script.ts';
@@ -34,6 +34,7 @@ export async function planStoryboard(
   kept: KeptScenes = new Map(),
 ): Promise<Storyboard> {
   const look = lookOf(brief);
+  const attempt = trialIn(look);
   const scenes: StoryScene[] = [];
   const remarks: string[] = [];
   for (const [index, section] of script.sections.entries()) {
@@ -43,7 +44,7 @@ export async function planStoryboard(
       continue;
     }
     const shows = showsOf(section, { index, sections: script.sections, before: scenes });
-    const shown = await firstThatFits(shows, { section, narration, index, look });
+    const shown = await firstThatFits(shows, { section, narration, index, attempt });
     scenes.push(...shown);
     const [asked, instead] = [section.show?.component, shown[0]!.component];
     if (asked !== undefined && asked !== instead)
@@ -89,19 +90,17 @@ interface Place {
   section: Section;
   narration: Narration;
   index: number;
-  look: Look;
+  /** @throws ChalktalkError `does_not_fit` */
+  attempt(scene: StoryScene): Promise<void>;
 }
 
 /** What is inferred may turn out too long for its picture in this frame, even divided; the next picture may hold it. */
 async function firstThatFits(shows: Iterable<Show>, place: Place): Promise<StoryScene[]> {
-  const { section, narration, index, look } = place;
+  const { section, narration, index, attempt } = place;
   let refusal: unknown;
   for (const show of shows) {
     const scene = planScene(section, show, narration, index);
-    const division = {
-      bind: (parts: Part[]) => bindCues(parts, narration, index),
-      attempt: (piece: StoryScene) => tryScene(piece, look),
-    };
+    const division = { bind: (parts: Part[]) => bindCues(parts, narration, index), attempt };
     const component = components[scene.component]!;
     try {
       return show.pieces

@@ -54,13 +54,7 @@ function firstClear(data: StageData, setting: Setting): Plan {
 function isClear(data: StageData, plan: Plan, setting: Setting): boolean {
   const trial = setting.within(setting.area);
   const elements = drawStage(data, plan, trial);
-  for (const element of elements) {
-    trial.placed.set(element.id, element);
-    for (const property of ['fill', 'stroke', 'color'] as const) {
-      const value = property in element ? element[property as keyof typeof element] : undefined;
-      if (typeof value === 'string') trial.timeline.knowColor(element.id, property, value);
-    }
-  }
+  trial.place(elements);
   moveStage(data, plan, trial);
   const scene: SceneDocument = {
     id: 'rehearsal',
