@@ -72,7 +72,7 @@ function drawText(pen: SKRSContext2D, element: TextElement, state: ElementState)
 }
 
 /** A counter's text at a share of its way. */
-export function figureAt(counter: NonNullable<TextElement['counter']>, share: number): string {
+function figureAt(counter: NonNullable<TextElement['counter']>, share: number): string {
   const value = counter.from + (counter.to - counter.from) * share;
   const figure = value.toLocaleString('en-GB', {
     minimumFractionDigits: counter.decimals,

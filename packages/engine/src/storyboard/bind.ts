@@ -14,7 +14,7 @@ const LITTLE = new Set(
 );
 
 /** A word as it is compared: letters and digits only, lower case. */
-export function bare(word: string): string {
+function bare(word: string): string {
   return word
     .normalize('NFKD')
     .toLowerCase()

@@ -135,12 +135,11 @@ function slotOf(icon: string, at: PlaceName): Slot {
 }
 
 function within(parts: PlacedPart[]): PlacedPart[] {
-  const low = Math.min(...parts.map((part) => Math.min(part.x, part.y) - part.size / 2));
   const lowX = Math.min(...parts.map((part) => part.x - part.size / 2));
   const lowY = Math.min(...parts.map((part) => part.y - part.size / 2));
   const highX = Math.max(...parts.map((part) => part.x + part.size / 2));
   const highY = Math.max(...parts.map((part) => part.y + part.size / 2));
-  if (low >= 0 && highX <= 1 && highY <= 1) return parts;
+  if (lowX >= 0 && lowY >= 0 && highX <= 1 && highY <= 1) return parts;
   const scale = 1 / Math.max(highX - lowX, highY - lowY);
   const [centreX, centreY] = [(lowX + highX) / 2, (lowY + highY) / 2];
   return parts.map((part) => ({

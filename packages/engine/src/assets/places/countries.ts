@@ -259,7 +259,7 @@ let countries: Country[] | undefined;
 let byName: Map<string, Country> | undefined;
 let byAdjective: Map<string, Country> | undefined;
 
-export function allCountries(): readonly Country[] {
+function allCountries(): readonly Country[] {
   countries ??= ROWS.trim()
     .split('\n')
     .map((row) => {

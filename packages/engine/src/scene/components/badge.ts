@@ -24,7 +24,7 @@ const LITTLE = new Set([
 ]);
 
 /** Up to two letters: of "Wolfgang Amadeus Mozart" W and M, of "photon" P. */
-export function initialsOf(meaning: string): string {
+function initialsOf(meaning: string): string {
   const words = meaning
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word && !LITTLE.has(word.toLowerCase()));

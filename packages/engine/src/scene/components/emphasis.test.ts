@@ -2,10 +2,9 @@ import { expect, test } from 'vitest';
 import { checkScenePlan } from '../../check/index.ts';
 import { composeScenes } from '../compose.ts';
 import { evenNarration, exampleStoryboard } from '../example.ts';
-import { measurePath } from '../motion/path.ts';
 import { makeTheme } from '../themes/index.ts';
 import { bars } from './bars/index.ts';
-import { ringOf, underlineOf } from './emphasis.ts';
+import { underlineOf } from './emphasis.ts';
 import { Setting } from './setting.ts';
 
 const setting = new Setting({
@@ -27,16 +26,6 @@ test('a line stands below the marked words alone, clear of their descenders', ()
   expect(line.box.y).toBeGreaterThan(text.lines[0]!.baseline + 80 * 0.2);
   const plain = setting.text('p', setting.fit('Nothing', { max_width: 900 }), { x: 0, y: 0 });
   expect(underlineOf(plain, setting)).toBeUndefined();
-});
-
-test('a ring goes all around its box', () => {
-  const box = { x: 200, y: 100, width: 160, height: 90 };
-  const ring = ringOf('ring', box, ['it'], setting);
-  const way = measurePath(ring.d);
-  const [start, half] = [way.pointAt(0), way.pointAt(0.5)];
-  expect(start.y).toBeLessThan(box.y);
-  expect(half.y).toBeGreaterThan(box.y + box.height);
-  expect(Math.hypot(way.pointAt(1).x - start.x, way.pointAt(1).y - start.y)).toBeLessThan(1);
 });
 
 test('a headline that stands alone for long is underlined, and all gates hold', async () => {

@@ -14,6 +14,7 @@ import {
 import { eased } from './ease.ts';
 import { mixer } from './mix.ts';
 import { type MeasuredPath, measurePath } from './path.ts';
+import { RESTING } from './timeline.ts';
 
 /** Column-major 2 × 3 matrix, as canvases take it. */
 export type Matrix = [a: number, b: number, c: number, d: number, e: number, f: number];
@@ -58,20 +59,6 @@ interface Bound {
   version: number;
   groupVersion: number;
 }
-
-const NEUTRAL: Record<NumberProperty, number> = {
-  opacity: 1,
-  x: 0,
-  y: 0,
-  scale: 1,
-  scale_x: 1,
-  scale_y: 1,
-  rotation: 0,
-  draw: 1,
-  reveal: 1,
-  count: 1,
-  along: 0,
-};
 
 /** How far a shadow can be seen, as a multiple of its blur: three standard deviations of its Gaussian. */
 export const SHADOW_REACH = 1.5;
@@ -122,7 +109,7 @@ function bind(element: Element): Bound {
     group: undefined,
     numbers: [],
     colors: [],
-    values: { ...NEUTRAL },
+    values: { ...RESTING },
     reach: reachOf(element),
     since: 0,
     until: 0,

@@ -93,19 +93,6 @@ export function spotlight(
   }
 }
 
-/** Sinks away: said, and no longer needed. */
-export function sink(timeline: Timeline, ids: string[], at: number, distance = 24): void {
-  for (const id of ids) {
-    const rest = timeline.valueAt(id, 'y', at);
-    timeline.to(id, { opacity: 0, y: rest + distance }, { at, over: QUICK, ease: 'in' });
-  }
-}
-
-/** Shrinks out of being: the way back of `pop`. */
-export function vanish(timeline: Timeline, ids: string[], at: number): void {
-  for (const id of ids) timeline.to(id, { opacity: 0, scale: 0.4 }, { at, over: 0.25, ease: 'in' });
-}
-
 /** Trembles: refused, broken, afraid. */
 export function shake(timeline: Timeline, id: string, at: number, by = 14): void {
   const rest = timeline.valueAt(id, 'x', at);

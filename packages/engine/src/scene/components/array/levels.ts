@@ -131,7 +131,7 @@ function meet(a: Stand, b: Stand, run: Run): boolean {
 }
 
 /** What a stand takes along the cells, px; a label is kept within the area. */
-export function extentOf({ kind, first, last, label }: Stand, run: Run): { from: number; to: number } {
+function extentOf({ kind, first, last, label }: Stand, run: Run): { from: number; to: number } {
   const middle = (run.mains[first]! + run.mains[last]!) / 2;
   const own = kind === 'pointer' ? TIP : run.pitch * (last - first + 1);
   const words = label ? (run.isRow ? label.width + 28 : label.height) : 0;

@@ -9,8 +9,8 @@ import type { Box, Element } from '../../scene.ts';
 import { present, type Setting } from '../setting.ts';
 import type { BeforeData, State } from './schema.ts';
 
-export const SIDES = ['before', 'after'] as const;
-export type Side = (typeof SIDES)[number];
+const SIDES = ['before', 'after'] as const;
+type Side = (typeof SIDES)[number];
 
 const SEAM = 36;
 const PADDING = 48;

@@ -13,7 +13,7 @@ import { TRAVELLER } from './routes.ts';
 import type { MapData } from './schema.ts';
 import { type LonLat, mainlandOf, shapeOf } from './world/atlas.ts';
 
-export const MARKER = 30;
+const MARKER = 30;
 const PAD = { x: 18, y: 8 };
 
 /** Something with a label: a place by its marker, a country by its middle. */

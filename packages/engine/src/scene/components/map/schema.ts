@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { icon, label, say, tone } from '../fields.ts';
 import { placeOf, shapeOf } from './world/atlas.ts';
 
-export const VIEWS = [
+const VIEWS = [
   'auto',
   'world',
   'europe',

@@ -73,7 +73,7 @@ export function drawFastened(figure: Figure, own: Element[], plan: Plan, setting
   ];
 }
 
-export function stepsAbout(figure: Figure, verb: string, plan: Plan): Step[] {
+function stepsAbout(figure: Figure, verb: string, plan: Plan): Step[] {
   return plan.steps.filter((step) => step.act.verb === verb && step.figures.includes(figure.id));
 }
 

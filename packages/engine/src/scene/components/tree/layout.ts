@@ -102,7 +102,7 @@ function nodeOf(node: Node, index: number, placed: Placed, setting: Setting): (E
 }
 
 /** The colour of the branch a node belongs to; the first of a series is the accent's, which is for what is now. */
-export function hueOf(node: Node, setting: Setting): string {
+function hueOf(node: Node, setting: Setting): string {
   const { colors } = setting.theme;
   if (node.branch < 0) return colors.second;
   const { series } = colors;
