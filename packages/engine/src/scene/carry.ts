@@ -3,6 +3,7 @@
  * new place. The same thing is what carries the same key, the same picture of some size, or the same words.
  */
 import type { Draft } from './compose.ts';
+import { withGroups } from './groups.ts';
 import { centreOf } from './layout/box.ts';
 import { pulse } from './motion/grammar.ts';
 import { type Element, FPS, type NumberProperty, type Point } from './scene.ts';
@@ -80,10 +81,7 @@ function isSame(old: Element, element: Element): boolean {
 
 /** The outermost group it comes and goes with, or itself. */
 function moverOf({ elements }: Draft, element: Element): Element {
-  let mover = element;
-  for (let levels = 0; mover.group !== undefined && levels < 8; levels += 1)
-    mover = elements.find((one) => one.id === mover.group) ?? mover;
-  return mover;
+  return withGroups(elements, element).at(-1)!;
 }
 
 interface Whereabouts {
@@ -96,7 +94,7 @@ interface Whereabouts {
 function whereabouts({ elements, setting }: Draft, element: Element, at: number): Whereabouts {
   const { timeline } = setting;
   let { centre, scale, opacity } = { centre: centreOf(element.box), scale: 1, opacity: 1 };
-  for (let one: Element | undefined = element; one; ) {
+  for (const one of withGroups(elements, element)) {
     const pivot = centreOf(one.box);
     const own = timeline.valueAt(one.id, 'scale', at);
     centre = {
@@ -105,8 +103,6 @@ function whereabouts({ elements, setting }: Draft, element: Element, at: number)
     };
     scale *= own;
     opacity *= timeline.valueAt(one.id, 'opacity', at);
-    const { group } = one as Element;
-    one = group === undefined ? undefined : elements.find(({ id }) => id === group);
   }
   return { centre, scale, opacity };
 }
