@@ -1,6 +1,8 @@
 /** The ring, with its words on both sides of it in a wide frame, or in rows below it in a tall one. */
+import { ChalktalkError } from '../../../errors.ts';
 import { arcPath } from '../../layout/arc.ts';
 import { around } from '../../layout/box.ts';
+import type { TextBlock } from '../../layout/text.ts';
 import type { Element, PathElement, Point } from '../../scene.ts';
 import { counterOf, figureText } from '../figures.ts';
 import { present, type Setting } from '../setting.ts';
@@ -13,6 +15,8 @@ import { sideWords } from './sides.ts';
 export const STAND_OUT = 18;
 /** Gap between slices, px. */
 const GAP = 6;
+/** Between the ring and the corners of what is written in its middle, px. */
+const CLEAR = 6;
 /** Between the ring and the rows below it, px. */
 const BELOW = 44;
 
@@ -66,21 +70,11 @@ function ring(data: DonutData, centre: Point, radius: number, setting: Setting):
 }
 
 function middle(data: DonutData, centre: Point, hole: number, setting: Setting): (Element | undefined)[] {
-  const { colors, fonts } = setting.theme;
+  const { colors } = setting.theme;
   const counted = middleOf(data);
   if (!counted) return [setting.icon('icon', data.icon, centre, hole * 1.1)];
   const format = formatOf(data);
-  const figure = setting.fit(figureText(format, counted.to), {
-    style: fonts.display,
-    size: hole * 0.52,
-    max_width: hole * 1.56,
-    max_lines: 1,
-  });
-  const text = setting.fit(data.middle!.text, {
-    size: setting.type.label,
-    max_width: hole * 1.4,
-    max_lines: 2,
-  });
+  const { figure, text } = fitMiddle(figureText(format, counted.to), data.middle!.text, hole, setting);
   const top = centre.y - (figure.height + text.height) / 2;
   return [
     setting.text(
@@ -96,4 +90,37 @@ function middle(data: DonutData, centre: Point, hole: number, setting: Setting):
       color: colors.soft,
     }),
   ];
+}
+
+/** The figure and its words in the largest size that keeps their corners clear of the ring. */
+function fitMiddle(
+  figure: string,
+  text: string,
+  hole: number,
+  setting: Setting,
+): { figure: TextBlock; text: TextBlock } {
+  for (const share of [1, 0.88, 0.76]) {
+    const fitted = {
+      figure: setting.fit(figure, {
+        style: setting.theme.fonts.display,
+        size: hole * 0.52 * share,
+        max_width: hole * 1.56,
+        max_lines: 1,
+      }),
+      text: setting.fit(text, {
+        size: setting.type.label * share,
+        max_width: hole * 1.4,
+        max_lines: 2,
+      }),
+    };
+    const corner = {
+      x: fitted.text.lines.at(-1)!.width / 2,
+      y: (fitted.figure.height + fitted.text.height) / 2,
+    };
+    if (Math.hypot(corner.x, corner.y) <= hole - CLEAR) return fitted;
+  }
+  throw new ChalktalkError(
+    'does_not_fit',
+    'The ring has no room for what is written in its middle; shorten it, or show fewer slices.',
+  );
 }

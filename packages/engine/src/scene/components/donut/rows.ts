@@ -18,7 +18,7 @@ export interface Rows {
 export function rowsBelow(data: DonutData, setting: Setting): Rows {
   const { area, theme, type } = setting;
   const format = formatOf(data);
-  const row = Math.min(100, Math.max(62, (area.height * 0.38) / data.slices.length));
+  const row = Math.min(100, Math.max(56, (area.height * 0.38) / data.slices.length));
   const words = slicesOf(data).map(({ figure }, index) => {
     const figures = setting.fit(figureText(format, figure), {
       style: theme.fonts.display,
