@@ -144,7 +144,7 @@ function continueFrom(
     for (const property of ENTRANCE) timeline.startAt(id, property, entrance + ENTERED);
     timeline.set(id, { opacity: 1 });
   }
-  if (entrance > move + 0.1) pulse(timeline, mover.id, entrance);
+  if (entrance > move) pulse(timeline, mover.id, entrance);
   const was = whereabouts(before, old, before.setting.duration);
   const pivot = centreOf(mover.box);
   const own = centreOf(element.box);
