@@ -73,7 +73,8 @@ async function contrastsOf(scene: SceneDocument): Promise<Contrast[]> {
 function isRead(state: ElementState, at: number, before: number): boolean {
   const { opacity, reveal } = state;
   if (reveal === 0) return false;
-  if (isDimmed(state, at)) return opacity >= DIMMED_VISIBLE;
+  // What is dimmed as it comes is still on its way in.
+  if (isDimmed(state, at)) return opacity >= DIMMED_VISIBLE && opacity - before < RESTING;
   return opacity >= WHOLE || (opacity >= READABLE && Math.abs(opacity - before) < RESTING);
 }
 

@@ -114,6 +114,28 @@ test('a text dimmed on purpose may fall to 2 : 1, and not below', async () => {
   expect((await checkContrast([sceneOf([dim('#2a2a3a')])])).passed).toBe(false);
 });
 
+test('a text that is dimmed while it still comes in is measured when it is there', async () => {
+  const coming = (end: number) => [
+    {
+      element: 'a',
+      property: 'opacity' as const,
+      keys: [
+        { at: 1, value: 0 },
+        { at: 1.5, value: end },
+      ],
+    },
+  ];
+  const gateOf = (end: number) =>
+    checkContrast([
+      sceneOf([label('a', 200, 200, { color: '#5a5a78', dimmed_from: 1 })], {
+        tracks: coming(end),
+        cues: [{ part: 'a', at: 1.1, spoken: true }],
+      }),
+    ]);
+  expect((await gateOf(1)).passed).toBe(true);
+  expect((await gateOf(0.5)).passed).toBe(false);
+});
+
 test('a part that moves as its word is spoken passes, and one that comes 0.2 s late is caught', () => {
   const part = label('a', 200, 200, { part: 'items.0' });
   const entering = (at: number) =>
