@@ -110,14 +110,16 @@ function captioned(
 
 /** A picture that does not fit gets the room that a smaller headline leaves it. */
 async function draftScene(story: StoryScene, look: Look, theme: Theme): Promise<Draft> {
-  for (const share of HEADLINE_SHARES.slice(0, -1)) {
+  const stands = components[story.component]!.headline === 'above' && story.headline.trim() !== '';
+  const shares = stands ? HEADLINE_SHARES : [1];
+  for (const share of shares.slice(0, -1)) {
     try {
       return await draftBelow(share, story, look, theme);
     } catch (error) {
       if (!(error instanceof ChalktalkError) || error.kind !== 'does_not_fit') throw error;
     }
   }
-  return draftBelow(HEADLINE_SHARES.at(-1)!, story, look, theme);
+  return draftBelow(shares.at(-1)!, story, look, theme);
 }
 
 /** @param share of its full size that the headline has at most */

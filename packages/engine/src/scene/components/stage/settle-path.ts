@@ -45,9 +45,9 @@ export function settlePath(name: string, ground: Ground, setting: Setting, plan:
     swing: setting.shape === 'tall' ? 0.22 : 0.15,
     isRound: { from: isRound(path.from), to: isRound(path.to) },
   };
-  const straight = routeBetween(from, to, 'straight', () => 0, options).length;
-  const bent = routeBetween(from, to, path.bend, () => 0, options).length;
-  const length = setting.shape === 'tall' ? Math.max(straight, bent * WINDING) : straight;
+  const lengthOf = (bend: typeof path.bend) => routeBetween(from, to, bend, () => 0, options).length;
+  const straight = lengthOf('straight');
+  const length = setting.shape === 'tall' ? Math.max(straight, lengthOf(path.bend) * WINDING) : straight;
   const hasRoom = fitStanders(ids, length, cast, setting);
   const costOf = (route: Route) => {
     const standers = standersOn(route, ids, plan);
